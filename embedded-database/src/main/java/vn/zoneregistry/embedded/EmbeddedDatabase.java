@@ -23,10 +23,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final int port;
     private final Runnable afterwards;
 
-    private EmbeddedDatabase(PostgresServer server, Runnable afterwards) throws IOException {
+    private EmbeddedDatabase(PostgresServer server) throws IOException {
         this.server = server;
+        this.afterwards = () -> {};
         this.port = server.start();
-        this.afterwards = afterwards;
+    }
+
+    private EmbeddedDatabase(Path temporary) throws IOException {
+        this.server = PostgresServer.in(temporary, Durability.THROWN_AWAY);
+        var removal = new Thread(() -> remove(server, temporary), "embedded-database-removal");
+        this.afterwards = () -> {
+            Runtime.getRuntime().removeShutdownHook(removal);
+            remove(server, temporary);
+        };
+        Runtime.getRuntime().addShutdownHook(removal);
+        this.port = server.start();
     }
 
     /**
@@ -38,7 +49,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase throwAway() {
         try {
             var folder = Files.createTempDirectory("embedded-database-");
-            return throwAway(folder);
+            // nobody must be able to pass through it, in case the server is to run as nobody; the data folder stays
+            // closed
+            folder.toFile().setExecutable(true, false);
+            return new EmbeddedDatabase(folder);
         } catch (IOException failure) {
             throw unusable("the temporary folder", failure);
         }
@@ -54,22 +68,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var absolute = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
-            return new EmbeddedDatabase(PostgresServer.in(absolute, Durability.KEPT), () -> {});
+            return new EmbeddedDatabase(PostgresServer.in(absolute, Durability.KEPT));
         } catch (IOException failure) {
             throw unusable(absolute.toString(), failure);
         }
-    }
-
-    static EmbeddedDatabase throwAway(Path folder) throws IOException {
-        // nobody must be able to pass through it, in case the server is to run as nobody; its data folder stays closed
-        folder.toFile().setExecutable(true, false);
-        var server = PostgresServer.in(folder, Durability.THROWN_AWAY);
-        var removal = new Thread(() -> remove(server, folder), "embedded-database-removal");
-        Runtime.getRuntime().addShutdownHook(removal);
-        return new EmbeddedDatabase(server, () -> {
-            Runtime.getRuntime().removeShutdownHook(removal);
-            remove(server, folder);
-        });
     }
 
     /** Where the server listens on 127.0.0.1. */

@@ -1,6 +1,7 @@
 package vn.zoneregistry.embedded;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -151,7 +152,7 @@ final class PostgresServer {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
-        } catch (java.net.BindException taken) {
+        } catch (BindException taken) {
             return false;
         }
     }

@@ -36,13 +36,10 @@ final class ServerBinaries {
             // unpacked beside and then renamed: an unpacking that was interrupted leaves nothing that looks whole
             var unpacking = Files.createTempDirectory(parent, "unpacking-");
             unpack(archive, unpacking);
+            openToEverybody(unpacking);
             Files.move(unpacking, folder);
         }
         return new ServerBinaries(folder);
-    }
-
-    Path folder() {
-        return folder;
     }
 
     /** The path of one program: {@code initdb}, {@code pg_ctl} or {@code postgres}. */
@@ -95,6 +92,12 @@ final class ServerBinaries {
 
     private static InputStream open(String archive) {
         return new BufferedInputStream(ServerBinaries.class.getResourceAsStream(archive), 1 << 16);
+    }
+
+    /** The user who runs the programs may be another one than the user who unpacks them: see {@link ServerUser}. */
+    private static void openToEverybody(Path folder) {
+        folder.toFile().setReadable(true, false);
+        folder.toFile().setExecutable(true, false);
     }
 
     private static void unpack(String archive, Path folder) throws IOException {
