@@ -1,0 +1,79 @@
+package vn.zoneregistry.kit.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.zoneregistry.kit.sql.Database;
+import vn.zoneregistry.kit.sql.Row;
+
+/** The event log in commit order, read from a cursor on. */
+@ApplicationScoped
+class EventFeed {
+
+    private final Database database;
+    private final Sequencer sequencer;
+    private final String source;
+
+    EventFeed(
+            Database database,
+            Sequencer sequencer,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
+        this.database = database;
+        this.sequencer = sequencer;
+        this.source = "/" + application;
+    }
+
+    /** A page, and the position of its last event or, where the filters left room, of the end of the feed. */
+    record Stretch(List<FeedEvent> events, long end) {}
+
+    /** @param after position of the last event that the reader has */
+    Stretch read(long after, int limit, List<String> types, List<String> subjects) {
+        long end = latest();
+        var arguments = new ArrayList<Object>(List.of(after, end));
+        var filter = new StringBuilder();
+        if (!types.isEmpty()) {
+            filter.append(" and e.type = any (?)");
+            arguments.add(types);
+        }
+        if (!subjects.isEmpty()) {
+            filter.append(" and e.resource || '/' || e.subject_id = any (?)");
+            arguments.add(subjects);
+        }
+        arguments.add(limit);
+        var rows = database.list(
+                """
+                select p.position, e.* from event_position p join event e on e.ordinal = p.ordinal
+                where p.position > ? and p.position <= ?%s order by p.position limit ?""".formatted(filter), arguments, row -> new Positioned(row.bigint("position"), event(row)));
+        return new Stretch(
+                rows.stream().map(Positioned::event).toList(),
+                rows.size() == limit ? rows.get(limit - 1).position() : Math.max(after, end));
+    }
+
+    /** Position of the newest event, after every committed one has got its place. */
+    long latest() {
+        sequencer.run();
+        return database.one(
+                        "select coalesce(max(position), 0) as latest from event_position",
+                        List.of(),
+                        row -> row.bigint("latest"))
+                .orElseThrow();
+    }
+
+    private record Positioned(long position, FeedEvent event) {}
+
+    private FeedEvent event(Row row) throws java.sql.SQLException {
+        return new FeedEvent(
+                "1.0",
+                row.uuid("id"),
+                source,
+                row.text("type"),
+                new Subject(row.text("resource"), row.text("subject_id")).toString(),
+                row.instant("at"),
+                "application/json",
+                row.integer("subject_version"),
+                row.text("actor"),
+                row.text("reason"),
+                row.tree("data"));
+    }
+}

@@ -1,0 +1,104 @@
+package vn.zoneregistry.kit.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import vn.zoneregistry.kit.Ids;
+import vn.zoneregistry.kit.access.Caller;
+import vn.zoneregistry.kit.http.Correlation;
+import vn.zoneregistry.kit.http.Versioned;
+import vn.zoneregistry.kit.sql.Database;
+
+/** The memory of the service: who changed what, when and why, with the resource as it then stood. */
+@ApplicationScoped
+public class EventLog {
+
+    private static final String APPEND = """
+            with appended as (
+                insert into event (id, type, resource, subject_id, subject_version, actor, reason, trace_id, at, data)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
+                returning ordinal)
+            insert into event_without_position (ordinal) select ordinal from appended
+            """;
+
+    private final Database database;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final Correlation correlation;
+    private final Clock clock;
+    private final FeedArrivals arrivals;
+    private final TransactionSynchronizationRegistry transaction;
+
+    EventLog(
+            Database database,
+            ObjectMapper json,
+            Caller caller,
+            Correlation correlation,
+            Clock clock,
+            FeedArrivals arrivals,
+            TransactionSynchronizationRegistry transaction) {
+        this.database = database;
+        this.json = json;
+        this.caller = caller;
+        this.correlation = correlation;
+        this.clock = clock;
+        this.arrivals = arrivals;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Appends the one event of a write, within the transaction of that write.
+     *
+     * @param type {@code zones.created}, {@code zones.updated}, {@code zones.deleted}, {@code zones.transitioned}, …
+     * @param representation the resource as it now stands, as callers see it
+     * @param reason the caller's words, {@code null} where none were given
+     * @return the representation, which is the answer to the caller
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T extends Versioned> T append(String type, Subject subject, T representation, String reason) {
+        database.update(
+                APPEND,
+                Ids.next(),
+                type,
+                subject.resource(),
+                subject.id(),
+                representation.version(),
+                caller.name(),
+                reason,
+                Arc.container().requestContext().isActive() ? correlation.traceId() : null,
+                clock.instant(),
+                written(representation));
+        announceAfterCommit();
+        return representation;
+    }
+
+    private String written(Object representation) {
+        try {
+            return json.writeValueAsString(representation);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void announceAfterCommit() {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing to prepare
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    arrivals.announce();
+                }
+            }
+        });
+    }
+}

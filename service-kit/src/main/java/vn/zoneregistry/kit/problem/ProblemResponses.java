@@ -1,0 +1,138 @@
+package vn.zoneregistry.kit.problem;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.zoneregistry.kit.http.Correlation;
+import vn.zoneregistry.kit.http.Language;
+
+/** Turns every failure of a request into a problem document. */
+public class ProblemResponses {
+
+    private final FailureTranslation translation;
+    private final Correlation correlation;
+
+    ProblemResponses(FailureTranslation translation, Correlation correlation) {
+        this.translation = translation;
+        this.correlation = correlation;
+    }
+
+    @ServerExceptionMapper(UnauthorizedException.class)
+    public RestResponse<Problem> unauthorized(UriInfo uri, HttpHeaders headers) {
+        return unauthenticated(uri, headers);
+    }
+
+    @ServerExceptionMapper(AuthenticationFailedException.class)
+    public RestResponse<Problem> badToken(UriInfo uri, HttpHeaders headers) {
+        return unauthenticated(uri, headers);
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    public RestResponse<Problem> forbidden(UriInfo uri, HttpHeaders headers) {
+        return respond(
+                ProblemException.of(
+                        ProblemCode.FORBIDDEN,
+                        "Vai trò của bạn không cho phép thao tác này.",
+                        "Your roles do not allow this."),
+                uri,
+                headers);
+    }
+
+    @ServerExceptionMapper(JsonProcessingException.class)
+    public RestResponse<Problem> unreadable(JsonProcessingException failure, UriInfo uri, HttpHeaders headers) {
+        return failure instanceof JsonParseException
+                ? respond(
+                        ProblemException.of(
+                                ProblemCode.MALFORMED_REQUEST, "Nội dung không phải JSON.", "The body is not JSON."),
+                        uri,
+                        headers)
+                : failed(failure, uri, headers);
+    }
+
+    @ServerExceptionMapper(WebApplicationException.class)
+    public RestResponse<Problem> refusedByProtocol(WebApplicationException failure, UriInfo uri, HttpHeaders headers) {
+        var response = respond(ofProtocol(failure, uri), uri, headers);
+        var original = failure.getResponse().getHeaders();
+        original.forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
+                    && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
+                values.forEach(value -> response.getHeaders().add(name, value));
+            }
+        });
+        return response;
+    }
+
+    @ServerExceptionMapper(Throwable.class)
+    public RestResponse<Problem> failed(Throwable failure, UriInfo uri, HttpHeaders headers) {
+        return respond(translation.translate(failure), uri, headers);
+    }
+
+    private RestResponse<Problem> unauthenticated(UriInfo uri, HttpHeaders headers) {
+        var refusal = ProblemException.of(
+                ProblemCode.UNAUTHENTICATED,
+                "Thao tác này cần mã truy cập (bearer token) còn hiệu lực.",
+                "This needs a valid bearer token.");
+        var response = respond(refusal, uri, headers);
+        response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return response;
+    }
+
+    private RestResponse<Problem> respond(ProblemException refusal, UriInfo uri, HttpHeaders headers) {
+        var language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        var problem = Problem.of(refusal, language, uri.getRequestUri().getRawPath(), correlation.traceId());
+        var response = RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(refusal.code().status()), problem)
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+        if (refusal.retryAfter() != null) {
+            response.header(
+                    HttpHeaders.RETRY_AFTER, Math.max(1, refusal.retryAfter().toSeconds()));
+        }
+        return response.build();
+    }
+
+    private ProblemException ofProtocol(WebApplicationException failure, UriInfo uri) {
+        if (failure instanceof NotFoundException) {
+            return ProblemException.of(
+                    ProblemCode.NOT_FOUND, "Không có đường dẫn này.", "There is nothing at this path.");
+        }
+        if (failure instanceof NotAllowedException) {
+            return ProblemException.of(
+                    ProblemCode.METHOD_NOT_ALLOWED,
+                    "Đường dẫn này không hỗ trợ phương thức đã gọi.",
+                    "This path does not support that method.");
+        }
+        if (failure instanceof NotAcceptableException) {
+            return ProblemException.of(
+                    ProblemCode.NOT_ACCEPTABLE,
+                    "Không có định dạng nào trong tiêu đề Accept được hỗ trợ.",
+                    "None of the media types in Accept is available here.");
+        }
+        if (failure instanceof NotSupportedException) {
+            return ProblemException.of(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Nội dung gửi lên không đúng định dạng được hỗ trợ.",
+                    "The body's media type is not supported here.");
+        }
+        return switch (failure.getResponse().getStatus()) {
+            case 400 ->
+                ProblemException.of(
+                        ProblemCode.MALFORMED_REQUEST, "Không đọc được yêu cầu.", "The request cannot be read.");
+            case 413 ->
+                ProblemException.of(
+                        ProblemCode.PAYLOAD_TOO_LARGE, "Nội dung vượt quá giới hạn.", "The body is above the limit.");
+            default -> translation.translate(failure.getCause() == null ? failure : failure.getCause());
+        };
+    }
+}
