@@ -1,0 +1,43 @@
+package vn.zoneregistry.reporting.indicator;
+
+import java.util.List;
+
+/**
+ * One line of the catalogue of indicators: what is measured, in what, and how it adds up.
+ *
+ * @param decimals digits after the point of a figure that is worked out, and of any figure in running text
+ * @param weightBy the indicator that weights a mean, {@code null} otherwise
+ * @param stock a state at the end of the year, which never adds up over years
+ * @param priceBase the year of constant prices, {@code null} for current prices and for what is no money
+ * @param atCurrentPrices the indicator that measures the same at current prices, {@code null} unless this is at constant ones
+ * @param derived worked out, never entered
+ * @param zoneKindsApart whether parks and clusters never mix in one figure, because the law defines it for each alone
+ * @param phrase how a board's review opens its clause about it, {@code null} where the review leaves it out
+ */
+public record Indicator(
+        String code,
+        String name,
+        String nameEn,
+        String definition,
+        String unit,
+        String unitName,
+        String unitNameEn,
+        int decimals,
+        Aggregation aggregation,
+        String weightBy,
+        String numerator,
+        String denominator,
+        boolean stock,
+        String priceBase,
+        String atCurrentPrices,
+        List<Level> levels,
+        boolean derived,
+        boolean zoneKindsApart,
+        String phrase,
+        String phraseEn,
+        int version) {
+
+    public boolean reportedFor(Level level) {
+        return levels.contains(level);
+    }
+}
