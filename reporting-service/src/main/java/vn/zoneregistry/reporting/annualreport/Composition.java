@@ -1,0 +1,181 @@
+package vn.zoneregistry.reporting.annualreport;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.zoneregistry.domain.Percentages;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.CoverageLine;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.Discrepancy;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.Line;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.Reference;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.ZoneLines;
+import vn.zoneregistry.reporting.figure.Consolidated;
+import vn.zoneregistry.reporting.figure.Consolidation;
+import vn.zoneregistry.reporting.figure.Coverage;
+import vn.zoneregistry.reporting.figure.Figure;
+import vn.zoneregistry.reporting.figure.Growth;
+import vn.zoneregistry.reporting.figure.Part;
+import vn.zoneregistry.reporting.indicator.Aggregation;
+import vn.zoneregistry.reporting.indicator.Indicator;
+
+/** Makes the annual report out of its rows. */
+final class Composition {
+
+    private final ReportRows rows;
+    private final Consolidation consolidation;
+    private final Part zonesOfProvince;
+    private final Locale language;
+
+    Composition(ReportRows rows, Locale language) {
+        this.rows = rows;
+        this.consolidation = new Consolidation(rows.catalogue(), rows.reports(), rows.registry());
+        this.zonesOfProvince = flat(rows.province());
+        this.language = language;
+    }
+
+    AnnualReport report() {
+        var lines = lines(rows.whole());
+        var products = new Products(rows).lines();
+        return new AnnualReport(
+                rows.year(),
+                rows.subject(),
+                lines,
+                zones(),
+                products,
+                new Movements(rows).total(),
+                new LandSections(rows).land(),
+                new AnnualReport.Petitions(null, null, null),
+                completeness(),
+                new Narrative(rows.subject(), rows.year(), rows.catalogue(), language).paragraph(lines, products));
+    }
+
+    private List<ZoneLines> zones() {
+        if (rows.whole() != rows.province()) {
+            return List.of();
+        }
+        return zonesOfProvince.parts().stream()
+                .map(part -> new ZoneLines(zone(part), lines(part)))
+                .toList();
+    }
+
+    private AnnualReport.Zone zone(Part part) {
+        var row = rows.zones().get(part.subject().id());
+        return new AnnualReport.Zone(row.id(), row.code(), row.name(), row.type());
+    }
+
+    private List<Line> lines(Part part) {
+        return rows.catalogue().all().stream()
+                .map(indicator -> line(part, indicator))
+                .filter(line -> line.value() != null || line.plan() != null || line.previous() != null)
+                .toList();
+    }
+
+    private Line line(Part part, Indicator indicator) {
+        var now = consolidation.of(part, indicator, rows.year());
+        var before = consolidation.of(part, indicator, rows.year() - 1);
+        var plan = rows.plans().getOrDefault(part.subject(), Map.of()).get(indicator.code());
+        var growth = growth(part, indicator, before, now);
+        var value = value(now.figure());
+        return new Line(
+                indicator.code(),
+                indicator.name(),
+                indicator.nameEn(),
+                indicator.unit(),
+                indicator.unitName(),
+                indicator.priceBase(),
+                value,
+                now.figure() == null ? null : now.figure().qualifier(),
+                value(plan),
+                plan == null ? null : plan.qualifier(),
+                Percentages.of(value, value(plan)),
+                Percentages.of(value(plan), value(before.figure())),
+                value(before.figure()),
+                before.figure() == null ? null : before.figure().qualifier(),
+                growth.percent(),
+                share(part, indicator, now),
+                now.basis(),
+                discrepancy(now),
+                coverage(now.coverage()),
+                growth.obstacle(),
+                growth.obstacle() == null
+                        ? null
+                        : Narrative.explanation(growth.obstacle()).in(language));
+    }
+
+    /** A figure that was known only at other prices the year before has no growth, and the reader is told why. */
+    private Growth growth(Part part, Indicator indicator, Consolidated before, Consolidated now) {
+        if (now.figure() == null || before.figure() != null) {
+            return Growth.between(before, now);
+        }
+        return rows.catalogue()
+                .atOtherPrices(indicator)
+                .filter(other -> consolidation.of(part, other, rows.year() - 1).figure() != null)
+                .map(other -> new Growth(null, Growth.Obstacle.PRICE_BASE_DIFFERS))
+                .orElse(new Growth(null, null));
+    }
+
+    private BigDecimal share(Part part, Indicator indicator, Consolidated now) {
+        if (part == rows.province() || indicator.aggregation() != Aggregation.SUM) {
+            return null;
+        }
+        var all = consolidation.of(zonesOfProvince, indicator, rows.year()).aggregated();
+        return Percentages.of(value(now.figure()), value(all));
+    }
+
+    private static Discrepancy discrepancy(Consolidated figure) {
+        if (!figure.disputed()) {
+            return null;
+        }
+        var chosen = figure.figure().value();
+        var other = figure.reported() != null && figure.aggregated() != null
+                ? figure.aggregated().value()
+                : figure.registry().value();
+        return new Discrepancy(
+                value(figure.reported()),
+                value(figure.aggregated()),
+                value(figure.registry()),
+                chosen.subtract(other),
+                Percentages.growth(chosen, other));
+    }
+
+    private static CoverageLine coverage(Coverage coverage) {
+        return new CoverageLine(
+                coverage.reported(),
+                coverage.expected(),
+                coverage.missing().stream()
+                        .map(part -> new Reference(
+                                part.subject().type(), part.subject().id(), part.code(), part.name()))
+                        .toList());
+    }
+
+    private AnnualReport.Completeness completeness() {
+        var reporters = rows.whole().reporters();
+        var approved = reporters.stream()
+                .filter(part -> rows.approved().contains(part.subject()))
+                .count();
+        var waitedFor = reporters.stream()
+                .filter(part -> part.expected() && !rows.approved().contains(part.subject()))
+                .count();
+        var expected = approved + waitedFor;
+        return new AnnualReport.Completeness(
+                (int) expected,
+                (int) approved,
+                Percentages.of(BigDecimal.valueOf(approved), BigDecimal.valueOf(expected)));
+    }
+
+    /** The province with its zones only: what its shares are shares of. */
+    private static Part flat(Part province) {
+        return new Part(
+                province.subject(),
+                province.code(),
+                province.name(),
+                province.expected(),
+                province.zoneKind(),
+                province.reporters());
+    }
+
+    private static BigDecimal value(Figure figure) {
+        return figure == null ? null : figure.value();
+    }
+}

@@ -1,0 +1,169 @@
+package vn.zoneregistry.reporting.annualreport;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.Line;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.ProductLine;
+import vn.zoneregistry.reporting.figure.Basis;
+import vn.zoneregistry.reporting.figure.Growth;
+import vn.zoneregistry.reporting.indicator.Catalogue;
+import vn.zoneregistry.reporting.indicator.Indicator;
+import vn.zoneregistry.reporting.subject.SubjectType;
+
+/** The summary paragraph of an annual report, as a zone board writes it. Every figure keeps its qualifying word. */
+final class Narrative {
+
+    private final AnnualReport.Subject subject;
+    private final int year;
+    private final Catalogue catalogue;
+    private final Locale language;
+    private final Numerals numerals;
+
+    Narrative(AnnualReport.Subject subject, int year, Catalogue catalogue, Locale language) {
+        this.subject = subject;
+        this.year = year;
+        this.catalogue = catalogue;
+        this.language = language;
+        this.numerals = new Numerals(language);
+    }
+
+    String paragraph(List<Line> lines, List<ProductLine> products) {
+        var sentences = Stream.of(
+                        lines.stream().filter(line -> line.value() != null).flatMap(this::result),
+                        made(products),
+                        lines.stream()
+                                .filter(line -> line.value() == null && line.plan() != null)
+                                .map(this::plan))
+                .flatMap(part -> part)
+                .toList();
+        if (sentences.isEmpty()) {
+            return opening(new Bilingual("chưa có số liệu được phê duyệt.", "no approved figures yet."));
+        }
+        return opening(new Bilingual("kết quả như sau.", "the results are as follows."))
+                + " "
+                + String.join(" ", sentences);
+    }
+
+    /** Why no growth is given, in words. */
+    static Bilingual explanation(Growth.Obstacle obstacle) {
+        return switch (obstacle) {
+            case BASIS_DIFFERS ->
+                new Bilingual(
+                        "Không tính tăng trưởng: số liệu hai năm lấy từ hai nguồn khác nhau.",
+                        "No growth rate: the figures of the two years come from different sources.");
+            case SCOPE_DIFFERS ->
+                new Bilingual(
+                        "Không tính tăng trưởng: số liệu hai năm tổng hợp từ các đơn vị khác nhau.",
+                        "No growth rate: the figures of the two years are put together from different parts.");
+            case BASE_IS_ZERO ->
+                new Bilingual(
+                        "Không tính tăng trưởng: số liệu năm trước bằng 0.",
+                        "No growth rate: the year before was zero.");
+            case PRICE_BASE_DIFFERS ->
+                new Bilingual(
+                        "Không tính tăng trưởng: số liệu năm trước theo giá khác.",
+                        "No growth rate: the year before is known at other prices only.");
+        };
+    }
+
+    private String opening(Bilingual rest) {
+        var vi = subject.type() == SubjectType.ZONES
+                ? "Năm %d, %s: %s".formatted(year, subject.name(), rest.vi())
+                : "Năm %d, các khu, cụm công nghiệp của %s: %s".formatted(year, inSentence(subject.name()), rest.vi());
+        var en = subject.type() == SubjectType.ZONES
+                ? "In %d, %s: %s".formatted(year, englishName(), rest.en())
+                : "In %d, industrial zones of %s: %s".formatted(year, englishName(), rest.en());
+        return new Bilingual(vi, en).in(language);
+    }
+
+    private Stream<String> result(Line line) {
+        var indicator = catalogue.get(line.indicator());
+        if (indicator.phrase() == null) {
+            return Stream.empty();
+        }
+        var sentence = new StringBuilder(new Bilingual(indicator.phrase(), indicator.phraseEn()).in(language))
+                .append(' ')
+                .append(numerals.word(line.qualifier()))
+                .append(quantity(line.value(), indicator));
+        if (line.basis() == Basis.AGGREGATED
+                && line.coverage().reported() < line.coverage().expected()) {
+            sentence.append(new Bilingual(" (tổng hợp từ %d/%d đơn vị)", " (from %d of %d reporting units)")
+                    .with(line.coverage().reported(), line.coverage().expected())
+                    .in(language));
+        }
+        if (line.planCompletionPercent() != null) {
+            sentence.append(new Bilingual(", đạt %s kế hoạch", ", %s of the plan")
+                    .with(numerals.percent(line.planCompletionPercent()))
+                    .in(language));
+        }
+        if (line.yoyPercent() != null) {
+            sentence.append(change(line.yoyPercent()));
+        }
+        return Stream.of(sentence.append('.').toString());
+    }
+
+    private String change(BigDecimal percent) {
+        var words =
+                switch (percent.signum()) {
+                    case 1 -> new Bilingual(", tăng %s so với năm trước", ", up %s on the year before");
+                    case -1 -> new Bilingual(", giảm %s so với năm trước", ", down %s on the year before");
+                    default -> new Bilingual(", bằng năm trước", ", the same as the year before");
+                };
+        return words.with(numerals.percent(percent.abs())).in(language);
+    }
+
+    private String plan(Line line) {
+        var indicator = catalogue.get(line.indicator());
+        var sentence = new Bilingual("Kế hoạch %s là %s%s", "The plan for %s is %s%s")
+                .with(
+                        new Bilingual(indicator.name(), indicator.nameEn()).in(language),
+                        numerals.word(line.planQualifier()),
+                        quantity(line.plan(), indicator))
+                .in(language);
+        if (line.planToPreviousPercent() == null) {
+            return sentence + ".";
+        }
+        return sentence
+                + new Bilingual(", bằng %s thực hiện năm %d.", ", %s of what %d achieved.")
+                        .with(numerals.percent(line.planToPreviousPercent()), year - 1)
+                        .in(language);
+    }
+
+    private Stream<String> made(List<ProductLine> products) {
+        if (products.isEmpty()) {
+            return Stream.empty();
+        }
+        var list = products.stream()
+                .map(product -> "%s %s%s %s"
+                        .formatted(
+                                product.name(),
+                                numerals.word(product.qualifier()),
+                                numerals.number(product.quantity(), 2),
+                                product.unitName()))
+                .collect(Collectors.joining("; "));
+        return Stream.of(new Bilingual("Sản phẩm chủ yếu: %s.", "Main products: %s.")
+                .with(list)
+                .in(language));
+    }
+
+    private String quantity(BigDecimal value, Indicator indicator) {
+        var number = numerals.number(value, indicator.decimals());
+        var unit = new Bilingual(indicator.unitName(), indicator.unitNameEn()).in(language);
+        return unit.startsWith("%") ? number + unit : number + " " + unit;
+    }
+
+    /** "Tỉnh Bắc Kạn" is "tỉnh Bắc Kạn" inside a sentence. */
+    private static String inSentence(String name) {
+        return name.startsWith("Tỉnh ") || name.startsWith("Thành phố ")
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+
+    private String englishName() {
+        return subject.nameEn() == null ? subject.name() : subject.nameEn();
+    }
+}
