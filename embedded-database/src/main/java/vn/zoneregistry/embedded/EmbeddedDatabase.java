@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -23,10 +24,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final int port;
     private final Runnable afterwards;
 
-    private EmbeddedDatabase(PostgresServer server) throws IOException {
+    private EmbeddedDatabase(PostgresServer server, int port) {
         this.server = server;
         this.afterwards = () -> {};
-        this.port = server.start();
+        this.port = port;
     }
 
     private EmbeddedDatabase(Path temporary) throws IOException {
@@ -68,7 +69,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var absolute = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
-            return new EmbeddedDatabase(PostgresServer.in(absolute, Durability.KEPT));
+            var server = PostgresServer.in(absolute, Durability.KEPT);
+            return new EmbeddedDatabase(server, server.start());
+        } catch (IOException failure) {
+            throw unusable(absolute.toString(), failure);
+        }
+    }
+
+    /** The server of {@code folder} if it runs, whoever started it; none is started. */
+    public static Optional<EmbeddedDatabase> running(Path folder) {
+        var absolute = folder.toAbsolutePath().normalize();
+        try {
+            var port = PostgresServer.portOn(absolute);
+            return port.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new EmbeddedDatabase(PostgresServer.in(absolute, Durability.KEPT), port.get()));
         } catch (IOException failure) {
             throw unusable(absolute.toString(), failure);
         }

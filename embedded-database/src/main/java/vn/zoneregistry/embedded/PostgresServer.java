@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * One PostgreSQL server on one folder: {@code server} holds its data, {@code passwords} the secrets, {@code port} the port
@@ -29,7 +30,7 @@ final class PostgresServer {
 
     private PostgresServer(Path folder, Durability durability) throws IOException {
         this.folder = folder;
-        this.data = folder.resolve("server");
+        this.data = dataIn(folder);
         this.durability = durability;
         this.binaries = ServerBinaries.below(folder);
         this.user = ServerUser.ableToRead(Path.of(binaries.program("postgres")));
@@ -38,6 +39,11 @@ final class PostgresServer {
     /** The server of {@code folder}, which exists and is writable; it is not started by this. */
     static PostgresServer in(Path folder, Durability durability) throws IOException {
         return new PostgresServer(folder, durability);
+    }
+
+    /** The port of the server that runs on {@code folder}, if one does. */
+    static Optional<Integer> portOn(Path folder) throws IOException {
+        return Postmaster.of(dataIn(folder)).map(Postmaster::port);
     }
 
     /** Starts the server, or takes over the one that still runs on this folder, and answers its port. */
@@ -79,6 +85,10 @@ final class PostgresServer {
     /** The password of a role, made at the first call. */
     String password(String role) throws IOException {
         return Secret.in(Secret.folder(folder.resolve("passwords")).resolve(role));
+    }
+
+    private static Path dataIn(Path folder) {
+        return folder.resolve("server");
     }
 
     private void initialise() throws IOException {

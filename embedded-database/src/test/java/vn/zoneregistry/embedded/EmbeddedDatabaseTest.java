@@ -105,6 +105,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aRunningServerIsFoundAndOnlyThen() {
+        assertThat(EmbeddedDatabase.running(folder)).isEmpty();
+
+        try (var server = EmbeddedDatabase.kept(folder)) {
+            assertThat(EmbeddedDatabase.running(folder))
+                    .hasValueSatisfying(found -> assertThat(found.port()).isEqualTo(server.port()));
+        }
+
+        assertThat(EmbeddedDatabase.running(folder)).isEmpty();
+    }
+
+    @Test
     void aKilledServerStartsAgainThoughItsNumberIsTaken() throws Exception {
         EmbeddedDatabase.kept(folder).database("zones");
         var data = folder.resolve("server");
