@@ -1,0 +1,104 @@
+package vn.zoneregistry.projects.investor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import vn.zoneregistry.kit.Ids;
+import vn.zoneregistry.kit.access.Caller;
+import vn.zoneregistry.kit.access.Roles;
+import vn.zoneregistry.kit.event.EventLog;
+import vn.zoneregistry.kit.event.Subject;
+import vn.zoneregistry.kit.http.EntityTag;
+import vn.zoneregistry.kit.json.Patch;
+import vn.zoneregistry.kit.list.Conditions;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.problem.ProblemException;
+
+/**
+ * The investors and what callers do to them. Personal data reaches editors only; events, which every role may read in
+ * the end, never carry it.
+ */
+@ApplicationScoped
+public class InvestorRegistry {
+
+    private static final String RESOURCE = "investors";
+
+    private final Investors investors;
+    private final InvestorDirectory directory;
+    private final EventLog events;
+    private final Caller caller;
+    private final Clock clock;
+
+    InvestorRegistry(Investors investors, InvestorDirectory directory, EventLog events, Caller caller, Clock clock) {
+        this.investors = investors;
+        this.directory = directory;
+        this.events = events;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    public Page<InvestorView> page(Conditions conditions, PageRequest request) {
+        var page = directory.page(conditions, request);
+        return new Page<>(page.items().stream().map(this::shown).toList(), page.nextCursor(), page.total());
+    }
+
+    public InvestorView get(UUID id) {
+        return shown(known(id));
+    }
+
+    @Transactional
+    public InvestorView create(InvestorDraft draft) {
+        var investor = new Investor(Ids.next(), draft, clock.instant());
+        investors.persistAndFlush(investor);
+        return recorded("created", investor.id());
+    }
+
+    @Transactional
+    public InvestorView change(UUID id, String ifMatch, Patch patch) {
+        var investor = locked(id, ifMatch);
+        var before = investor.draft();
+        var after = patch.applyTo(before, InvestorDraft.class);
+        if (after.equals(before)) {
+            return get(id);
+        }
+        investor.become(after, clock.instant());
+        investors.flush();
+        return recorded("updated", id);
+    }
+
+    /** The database refuses it while a project names the investor. */
+    @Transactional
+    public void delete(UUID id, String ifMatch) {
+        var investor = locked(id, ifMatch);
+        var last = known(id).withoutContact().deleted(clock.instant());
+        investors.delete(investor);
+        investors.flush();
+        events.append("investors.deleted", Subject.of(RESOURCE, id), last, null);
+    }
+
+    private InvestorView recorded(String verb, UUID id) {
+        var investor = known(id);
+        events.append("investors." + verb, Subject.of(RESOURCE, id), investor.withoutContact(), null);
+        return shown(investor);
+    }
+
+    private InvestorView shown(InvestorView investor) {
+        return caller.hasRole(Roles.PROJECT_EDITOR) ? investor : investor.withoutContact();
+    }
+
+    private Investor locked(UUID id, String ifMatch) {
+        var investor = investors.lock(id).orElseThrow(() -> absent(id));
+        EntityTag.requireMatch(ifMatch, investor.version());
+        return investor;
+    }
+
+    private InvestorView known(UUID id) {
+        return directory.find(id).orElseThrow(() -> absent(id));
+    }
+
+    private ProblemException absent(UUID id) {
+        return events.absence(Subject.of(RESOURCE, id));
+    }
+}

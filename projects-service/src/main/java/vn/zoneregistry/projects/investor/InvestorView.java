@@ -1,0 +1,41 @@
+package vn.zoneregistry.projects.investor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.zoneregistry.domain.Identifier;
+import vn.zoneregistry.kit.http.Versioned;
+
+/**
+ * An investor as callers see it.
+ *
+ * @param contact null for callers who may not see personal data
+ */
+@Schema(name = "Investor")
+public record InvestorView(
+        UUID id,
+        String name,
+        String nameEn,
+        String taxCode,
+        String countryCode,
+        InvestorKind kind,
+        Contact contact,
+        List<Identifier> identifiers,
+        int version,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Versioned {
+
+    /** The same without personal data. */
+    public InvestorView withoutContact() {
+        return new InvestorView(
+                id, name, nameEn, taxCode, countryCode, kind, null, identifiers, version, createdAt, updatedAt);
+    }
+
+    /** The last that is heard of it. */
+    InvestorView deleted(Instant now) {
+        return new InvestorView(
+                id, name, nameEn, taxCode, countryCode, kind, contact, identifiers, version + 1, createdAt, now);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.zoneregistry.projects.neighbour;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.zoneregistry.kit.sql.Database;
+
+/** The zones that this service knows of, as of the last event or answer about each. */
+@ApplicationScoped
+public class NeighbourZones {
+
+    private final Database database;
+
+    NeighbourZones(Database database) {
+        this.database = database;
+    }
+
+    /** Takes over what zones-service said, unless something newer is known already. */
+    public void remember(KnownZone zone) {
+        database.update(
+                """
+                insert into neighbour_zone (id, code, name, status, administrative_unit_id, version)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set
+                    code = excluded.code, name = excluded.name, status = excluded.status,
+                    administrative_unit_id = excluded.administrative_unit_id, version = excluded.version
+                where neighbour_zone.version < excluded.version""", zone.id(), zone.code(), zone.name(), zone.status(), zone.administrativeUnitId(), zone.version());
+    }
+
+    /** The zone was deleted; projects of the past go on naming it. */
+    void forget(UUID zone) {
+        database.update("update neighbour_zone set deleted = true where id = ?", zone);
+    }
+}

@@ -1,0 +1,138 @@
+package vn.zoneregistry.projects.neighbour;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.faulttolerance.api.Guard;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.zoneregistry.kit.access.ServiceToken;
+
+/**
+ * The one way to zones-service. A call takes a second and a half at most; after several that failed, the next ones fail at once
+ * for a while. Absence is an answer; silence is a {@link NeighbourSilent}. Nothing is retried here.
+ */
+@ApplicationScoped
+public class ZonesGateway {
+
+    private static final Duration LONGEST_CALL = Duration.ofMillis(1500);
+    private static final int CALLS_WATCHED = 8;
+    private static final double TOLERATED_FAILURES = 0.5;
+
+    /** Client errors that say nothing of the request itself: our token, our pace, their patience. */
+    private static final Set<Integer> NO_ANSWER = Set.of(401, 403, 408, 429);
+
+    private final ZonesClient client;
+    private final ServiceToken token;
+    private final ObjectMapper json;
+    private final Guard guard;
+
+    ZonesGateway(
+            @RestClient ZonesClient client,
+            ServiceToken token,
+            ObjectMapper json,
+            @ConfigProperty(name = "registry.neighbour.zones.pause-after-failures") Duration pause) {
+        this.client = client;
+        this.token = token;
+        this.json = json;
+        this.guard = Guard.create()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(CALLS_WATCHED)
+                .failureRatio(TOLERATED_FAILURES)
+                .delay(pause.toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .withTimeout()
+                .duration(LONGEST_CALL.toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .build();
+    }
+
+    /** An answer that settles something: any status but those that only say "not now". */
+    private record Heard(int status, String body) {
+
+        boolean fine() {
+            return status < 300;
+        }
+
+        boolean absent() {
+            return status == 404 || status == 410;
+        }
+    }
+
+    /**
+     * The zone as it is now, and whether it has the phase; both within the time of one call.
+     *
+     * @param phase null for none
+     */
+    public Site site(UUID zone, UUID phase) {
+        return guarded(
+                () -> {
+                    var heard = heard(client.zone(zone));
+                    if (!heard.fine()) {
+                        return Site.NOWHERE;
+                    }
+                    boolean phaseIsThere =
+                            phase == null || heard(client.phase(zone, phase)).fine();
+                    return new Site(read(heard.body(), KnownZone.class), phaseIsThere);
+                },
+                Site.class);
+    }
+
+    /** Reserves or leases land; harmless when repeated. */
+    public LandReply hold(UUID allocation, HoldRequest request) {
+        return reply(ask(() -> client.hold(bearer(), allocation, request)));
+    }
+
+    /** Gives land back; harmless when repeated. */
+    public LandReply release(UUID allocation, ReleaseRequest request) {
+        return reply(ask(() -> client.release(bearer(), allocation, request)));
+    }
+
+    private LandReply reply(Heard heard) {
+        if (heard.fine()) {
+            return LandReply.yes();
+        }
+        var reason = read(heard.body(), Refusal.class).text();
+        return heard.absent() ? LandReply.unknownThere(reason) : LandReply.no(reason);
+    }
+
+    private Heard ask(Supplier<RestResponse<String>> call) {
+        return guarded(() -> heard(call.get()), Heard.class);
+    }
+
+    private <T> T guarded(Supplier<T> call, Class<T> type) {
+        try {
+            return guard.get(call, type);
+        } catch (NeighbourSilent silent) {
+            throw silent;
+        } catch (RuntimeException unreachable) {
+            throw new NeighbourSilent("zones-service cannot be reached", unreachable);
+        }
+    }
+
+    private static Heard heard(RestResponse<String> response) {
+        int status = response.getStatus();
+        if (status >= 500 || NO_ANSWER.contains(status)) {
+            throw new NeighbourSilent("zones-service answered " + status);
+        }
+        return new Heard(status, response.getEntity());
+    }
+
+    private <T> T read(String body, Class<T> type) {
+        try {
+            return json.readValue(body, type);
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+            throw new NeighbourSilent("zones-service answered what cannot be read", unreadable);
+        }
+    }
+
+    private String bearer() {
+        return "Bearer " + token.bearer();
+    }
+}

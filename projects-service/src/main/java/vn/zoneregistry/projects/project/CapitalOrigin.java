@@ -1,0 +1,7 @@
+package vn.zoneregistry.projects.project;
+
+/** Whose capital it is: domestic (DDI) or foreign (FDI). */
+public enum CapitalOrigin {
+    DOMESTIC,
+    FOREIGN
+}

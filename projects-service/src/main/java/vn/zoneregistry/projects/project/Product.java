@@ -1,0 +1,22 @@
+package vn.zoneregistry.projects.project;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+
+/**
+ * What a project makes or offers.
+ *
+ * @param designCapacity how much of it a year at full capacity, in {@code unit}; null where it is not known
+ */
+public record Product(
+        @NotNull @Size(max = 300) String name,
+        @PositiveOrZero @Digits(integer = 18, fraction = 4) BigDecimal designCapacity,
+        @Size(max = 50) String unit) {
+
+    public Product {
+        designCapacity = Figures.plain(designCapacity);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.zoneregistry.projects.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.zoneregistry.domain.Decision;
+import vn.zoneregistry.kit.event.EventLog;
+import vn.zoneregistry.kit.event.Subject;
+import vn.zoneregistry.projects.land.LandAnswer;
+import vn.zoneregistry.projects.land.LandHold;
+import vn.zoneregistry.projects.land.LandOccasion;
+import vn.zoneregistry.projects.land.LandPromises;
+
+/** Keeps a project's land in step with the project: wishes with its changes, answers as changes of their own. */
+@ApplicationScoped
+class ProjectLand {
+
+    private final LandPromises promises;
+    private final Projects projects;
+    private final ProjectDirectory directory;
+    private final EventLog events;
+    private final Clock clock;
+
+    ProjectLand(LandPromises promises, Projects projects, ProjectDirectory directory, EventLog events, Clock clock) {
+        this.promises = promises;
+        this.projects = projects;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What made the land change: on which day, why and by which decision, as far as there is such. */
+    record Occasion(LocalDate on, String reason, Decision decision) {}
+
+    /** Writes down what the project, as it now stands and is flushed, wants of the land ledger. */
+    void follow(Project project, Occasion occasion) {
+        var hold = project.standing().hold(promises.held(project.id()));
+        if (hold == null) {
+            return;
+        }
+        var claim = hold.over() ? null : project.landClaim();
+        var end = hold.over() ? hold : LandHold.RELEASED;
+        promises.follow(
+                project.id(),
+                claim,
+                claim == null ? end : hold,
+                new LandOccasion(tenant(project.id()), occasion.on(), occasion.reason(), occasion.decision()));
+    }
+
+    boolean inUse(UUID projectId) {
+        return promises.inUse(projectId);
+    }
+
+    /** Takes an answer over. The project is locked first, as with every other change of it. */
+    @Transactional
+    void settle(@Observes LandAnswer answer) {
+        projects.lock(answer.projectId())
+                .filter(project -> promises.settle(answer))
+                .ifPresent(project -> {
+                    project.landSettled(clock.instant());
+                    projects.flush();
+                    events.append(
+                            "projects.land-settled",
+                            Subject.of(ProjectRegistry.RESOURCE, project.id()),
+                            directory.find(project.id()).orElseThrow(),
+                            answer.reason());
+                });
+    }
+
+    /** Its investors, or its own name where none is known. */
+    private String tenant(UUID projectId) {
+        var project = directory.find(projectId).orElseThrow();
+        return project.investors().isEmpty()
+                ? project.name()
+                : project.investors().stream().map(ShareView::name).collect(Collectors.joining(", "));
+    }
+}

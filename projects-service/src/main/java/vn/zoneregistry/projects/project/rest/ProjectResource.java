@@ -1,0 +1,109 @@
+package vn.zoneregistry.projects.project.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.zoneregistry.domain.AdministrativeUnits;
+import vn.zoneregistry.kit.access.Roles;
+import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.json.JsonBodyReader;
+import vn.zoneregistry.kit.json.Patch;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.projects.project.MoveDraft;
+import vn.zoneregistry.projects.project.Moves;
+import vn.zoneregistry.projects.project.ProjectDraft;
+import vn.zoneregistry.projects.project.ProjectRegistry;
+import vn.zoneregistry.projects.project.ProjectView;
+import vn.zoneregistry.projects.project.SettledProjects;
+
+@Path("/v1/projects")
+@Tag(name = "Projects")
+public class ProjectResource {
+
+    private final ProjectRegistry registry;
+    private final SettledProjects settled;
+    private final AdministrativeUnits units;
+
+    ProjectResource(ProjectRegistry registry, SettledProjects settled, AdministrativeUnits units) {
+        this.registry = registry;
+        this.settled = settled;
+        this.units = units;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            operationId = "listProjects",
+            summary = "Projects; sort: name, registeredCapitalVnd, registeredOn, updatedAt")
+    public Page<ProjectView> list(@BeanParam ProjectFilters filters, @BeanParam PageRequest page) {
+        return registry.page(filters.conditions(units), page);
+    }
+
+    @POST
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(operationId = "createProject", summary = "Enter a project, in the states that it is in")
+    public RestResponse<ProjectView> create(ProjectDraft draft) {
+        var project = settled.soon(registry.create(draft));
+        return Created.at("/v1/projects/" + project.id(), project);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "getProject", summary = "One project")
+    public ProjectView get(@PathParam("id") UUID id) {
+        return registry.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(
+            operationId = "changeProject",
+            summary = "Change what the merge patch names; what a certificate says changes by adjustments")
+    public ProjectView change(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Patch patch) {
+        return settled.soon(registry.change(id, ifMatch, patch));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(operationId = "deleteProject", summary = "Remove a project that holds no land")
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        registry.delete(id, ifMatch);
+    }
+
+    @GET
+    @Path("/{id}/transitions")
+    @Authenticated
+    @Operation(operationId = "listProjectTransitions", summary = "Past moves of both states, and what is allowed now")
+    public Moves transitions(@PathParam("id") UUID id) {
+        return registry.moves(id);
+    }
+
+    @POST
+    @Path("/{id}/transitions")
+    @RolesAllowed(Roles.PROJECT_EDITOR)
+    @Operation(operationId = "moveProject", summary = "Move the legal status or the progress")
+    public ProjectView move(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MoveDraft move) {
+        return settled.soon(registry.move(id, ifMatch, move));
+    }
+}

@@ -1,0 +1,31 @@
+package vn.zoneregistry.projects.sector.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.projects.sector.Sector;
+import vn.zoneregistry.projects.sector.SectorCatalogue;
+
+/** Reference data by law, hence public. */
+@Path("/v1/sectors")
+@Tag(name = "Sectors")
+public class SectorResource {
+
+    private final SectorCatalogue catalogue;
+
+    SectorResource(SectorCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listSectors", summary = "Sections and divisions of VSIC; sort: code, name")
+    public Page<Sector> list(@BeanParam SectorFilters filters, @BeanParam PageRequest page) {
+        return catalogue.page(filters.conditions(), page);
+    }
+}
