@@ -35,4 +35,3 @@ create table investor_identifier (
     constraint investor_identifier_is_unique primary key (scheme, value)
 );
 create index investor_identifier_by_investor on investor_identifier (investor_id);
-create index investor_identifier_by_name on investor_identifier ((scheme || ':' || value));

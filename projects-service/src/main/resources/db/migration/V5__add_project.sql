@@ -111,7 +111,6 @@ create table project_identifier (
     constraint project_identifier_is_unique primary key (scheme, value)
 );
 create index project_identifier_by_project on project_identifier (project_id);
-create index project_identifier_by_name on project_identifier ((scheme || ':' || value));
 
 -- The moves of both states, in the order in which they were made; never changed afterwards.
 create table project_move (
@@ -124,7 +123,7 @@ create table project_move (
     moved_on date not null,
     reason text,
     decision jsonb,
+    actor text not null,
     recorded_at timestamptz not null,
-    recorded_by text not null,
     constraint project_move_has_a_place primary key (project_id, ordinal)
 );

@@ -11,7 +11,6 @@ import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.EntityTag;
 import vn.zoneregistry.kit.json.Patch;
-import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.ProblemException;
@@ -25,22 +24,23 @@ public class InvestorRegistry {
 
     private static final String RESOURCE = "investors";
 
-    private final Investors investors;
-    private final InvestorDirectory directory;
+    private final InvestorRepository investors;
+    private final InvestorListing listing;
     private final EventLog events;
     private final Caller caller;
     private final Clock clock;
 
-    InvestorRegistry(Investors investors, InvestorDirectory directory, EventLog events, Caller caller, Clock clock) {
+    InvestorRegistry(
+            InvestorRepository investors, InvestorListing listing, EventLog events, Caller caller, Clock clock) {
         this.investors = investors;
-        this.directory = directory;
+        this.listing = listing;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
     }
 
-    public Page<InvestorView> page(Conditions conditions, PageRequest request) {
-        var page = directory.page(conditions, request);
+    public Page<InvestorView> list(InvestorFilters filters, PageRequest request) {
+        var page = listing.page(filters, request);
         return new Page<>(page.items().stream().map(this::shown).toList(), page.nextCursor(), page.total());
     }
 
@@ -95,7 +95,7 @@ public class InvestorRegistry {
     }
 
     private InvestorView known(UUID id) {
-        return directory.find(id).orElseThrow(() -> absent(id));
+        return listing.find(id).orElseThrow(() -> absent(id));
     }
 
     private ProblemException absent(UUID id) {

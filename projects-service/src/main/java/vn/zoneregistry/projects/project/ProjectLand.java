@@ -20,15 +20,16 @@ import vn.zoneregistry.projects.land.LandPromises;
 class ProjectLand {
 
     private final LandPromises promises;
-    private final Projects projects;
-    private final ProjectDirectory directory;
+    private final ProjectRepository projects;
+    private final ProjectListing listing;
     private final EventLog events;
     private final Clock clock;
 
-    ProjectLand(LandPromises promises, Projects projects, ProjectDirectory directory, EventLog events, Clock clock) {
+    ProjectLand(
+            LandPromises promises, ProjectRepository projects, ProjectListing listing, EventLog events, Clock clock) {
         this.promises = promises;
         this.projects = projects;
-        this.directory = directory;
+        this.listing = listing;
         this.events = events;
         this.clock = clock;
     }
@@ -66,14 +67,14 @@ class ProjectLand {
                     events.append(
                             "projects.land-settled",
                             Subject.of(ProjectRegistry.RESOURCE, project.id()),
-                            directory.find(project.id()).orElseThrow(),
+                            listing.find(project.id()).orElseThrow(),
                             answer.reason());
                 });
     }
 
     /** Its investors, or its own name where none is known. */
     private String tenant(UUID projectId) {
-        var project = directory.find(projectId).orElseThrow();
+        var project = listing.find(projectId).orElseThrow();
         return project.investors().isEmpty()
                 ? project.name()
                 : project.investors().stream().map(ShareView::name).collect(Collectors.joining(", "));

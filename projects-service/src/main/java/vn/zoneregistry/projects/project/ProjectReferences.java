@@ -5,17 +5,17 @@ import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
-import vn.zoneregistry.projects.investor.InvestorDirectory;
+import vn.zoneregistry.projects.investor.InvestorListing;
 import vn.zoneregistry.projects.sector.SectorCatalogue;
 
 /** What a project points to within this service: investors and lines of business. */
 @ApplicationScoped
 class ProjectReferences {
 
-    private final InvestorDirectory investors;
+    private final InvestorListing investors;
     private final SectorCatalogue sectors;
 
-    ProjectReferences(InvestorDirectory investors, SectorCatalogue sectors) {
+    ProjectReferences(InvestorListing investors, SectorCatalogue sectors) {
         this.investors = investors;
         this.sectors = sectors;
     }

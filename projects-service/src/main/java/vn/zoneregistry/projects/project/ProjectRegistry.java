@@ -13,7 +13,6 @@ import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.EntityTag;
 import vn.zoneregistry.kit.json.Patch;
-import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.Faults;
@@ -28,9 +27,9 @@ public class ProjectRegistry {
 
     static final String RESOURCE = "projects";
 
-    private final Projects projects;
-    private final ProjectDirectory directory;
-    private final MoveLog moves;
+    private final ProjectRepository projects;
+    private final ProjectListing listing;
+    private final ProjectMoves moves;
     private final Sites sites;
     private final NeighbourZones zones;
     private final ProjectReferences references;
@@ -39,9 +38,9 @@ public class ProjectRegistry {
     private final Clock clock;
 
     ProjectRegistry(
-            Projects projects,
-            ProjectDirectory directory,
-            MoveLog moves,
+            ProjectRepository projects,
+            ProjectListing listing,
+            ProjectMoves moves,
             Sites sites,
             NeighbourZones zones,
             ProjectReferences references,
@@ -49,7 +48,7 @@ public class ProjectRegistry {
             EventLog events,
             Clock clock) {
         this.projects = projects;
-        this.directory = directory;
+        this.listing = listing;
         this.moves = moves;
         this.sites = sites;
         this.zones = zones;
@@ -59,12 +58,12 @@ public class ProjectRegistry {
         this.clock = clock;
     }
 
-    public Page<ProjectView> page(Conditions conditions, PageRequest request) {
-        return directory.page(conditions, request);
+    public Page<ProjectView> list(ProjectFilters filters, PageRequest page) {
+        return listing.page(filters, page);
     }
 
     public ProjectView get(UUID id) {
-        return directory.find(id).orElseThrow(() -> absent(id));
+        return listing.find(id).orElseThrow(() -> absent(id));
     }
 
     /** The zone is asked for before anything else, so that no connection is held meanwhile. */
@@ -92,9 +91,9 @@ public class ProjectRegistry {
         return QuarkusTransaction.requiringNew().call(() -> changed(id, ifMatch, patch, zone));
     }
 
-    /** Moves one of the two states on. */
+    /** ProjectTransitions one of the two states on. */
     @Transactional
-    public ProjectView move(UUID id, String ifMatch, MoveDraft move) {
+    public ProjectView move(UUID id, String ifMatch, ProjectTransitionDraft move) {
         var project = locked(id, ifMatch);
         var from = project.standing();
         if (!from.allowed().contains(move.to())) {
@@ -108,9 +107,9 @@ public class ProjectRegistry {
         return recorded("transitioned", id, move.reason());
     }
 
-    public Moves moves(UUID id) {
+    public ProjectTransitions moves(UUID id) {
         var project = get(id);
-        return new Moves(moves.of(id), new Standing(project.legalStatus(), project.progress()).allowed());
+        return new ProjectTransitions(moves.of(id), new Standing(project.legalStatus(), project.progress()).allowed());
     }
 
     /** Removes a project that should never have been there; one that holds land is ended first. */
@@ -182,7 +181,7 @@ public class ProjectRegistry {
         faults.refuse();
     }
 
-    private void requireLawful(Project project, MoveDraft move) {
+    private void requireLawful(Project project, ProjectTransitionDraft move) {
         var last = project.lastMovedOn();
         new Faults()
                 .require(

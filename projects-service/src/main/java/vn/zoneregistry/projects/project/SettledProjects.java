@@ -18,12 +18,12 @@ public class SettledProjects {
     private static final long MOMENT_IN_MILLIS = 500;
 
     private final LandSettler settler;
-    private final ProjectDirectory directory;
+    private final ProjectListing listing;
     private final ManagedExecutor executor;
 
-    SettledProjects(LandSettler settler, ProjectDirectory directory, ManagedExecutor executor) {
+    SettledProjects(LandSettler settler, ProjectListing listing, ManagedExecutor executor) {
         this.settler = settler;
-        this.directory = directory;
+        this.listing = listing;
         this.executor = executor;
     }
 
@@ -40,6 +40,6 @@ public class SettledProjects {
             Thread.currentThread().interrupt();
             return project;
         }
-        return directory.find(project.id()).orElse(project);
+        return listing.find(project.id()).orElse(project);
     }
 }

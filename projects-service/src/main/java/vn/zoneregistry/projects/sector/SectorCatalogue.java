@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
@@ -35,8 +34,8 @@ public class SectorCatalogue {
         this.database = database;
     }
 
-    public Page<Sector> page(Conditions conditions, PageRequest request) {
-        return SECTORS.page(database, conditions, request);
+    public Page<Sector> list(SectorFilters filters, PageRequest page) {
+        return SECTORS.page(database, filters.conditions(), page);
     }
 
     /** The positions of those lines of business whose section or division is not in the catalogue. */

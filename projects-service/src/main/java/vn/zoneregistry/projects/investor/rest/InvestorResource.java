@@ -24,11 +24,12 @@ import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.projects.investor.InvestorDraft;
+import vn.zoneregistry.projects.investor.InvestorFilters;
 import vn.zoneregistry.projects.investor.InvestorRegistry;
 import vn.zoneregistry.projects.investor.InvestorView;
 
 @Path("/v1/investors")
-@Tag(name = "Investors")
+@Tag(name = "InvestorRepository")
 public class InvestorResource {
 
     private final InvestorRegistry registry;
@@ -39,9 +40,9 @@ public class InvestorResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listInvestors", summary = "Investors; sort: name, updatedAt")
+    @Operation(operationId = "listInvestors", summary = "InvestorRepository; sort: name, updatedAt")
     public Page<InvestorView> list(@BeanParam InvestorFilters filters, @BeanParam PageRequest page) {
-        return registry.page(filters.conditions(), page);
+        return registry.list(filters, page);
     }
 
     @POST

@@ -17,41 +17,39 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.http.Created;
 import vn.zoneregistry.kit.json.JsonBodyReader;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
-import vn.zoneregistry.projects.project.MoveDraft;
-import vn.zoneregistry.projects.project.Moves;
 import vn.zoneregistry.projects.project.ProjectDraft;
+import vn.zoneregistry.projects.project.ProjectFilters;
 import vn.zoneregistry.projects.project.ProjectRegistry;
+import vn.zoneregistry.projects.project.ProjectTransitionDraft;
+import vn.zoneregistry.projects.project.ProjectTransitions;
 import vn.zoneregistry.projects.project.ProjectView;
 import vn.zoneregistry.projects.project.SettledProjects;
 
 @Path("/v1/projects")
-@Tag(name = "Projects")
+@Tag(name = "ProjectRepository")
 public class ProjectResource {
 
     private final ProjectRegistry registry;
     private final SettledProjects settled;
-    private final AdministrativeUnits units;
 
-    ProjectResource(ProjectRegistry registry, SettledProjects settled, AdministrativeUnits units) {
+    ProjectResource(ProjectRegistry registry, SettledProjects settled) {
         this.registry = registry;
         this.settled = settled;
-        this.units = units;
     }
 
     @GET
     @Authenticated
     @Operation(
             operationId = "listProjects",
-            summary = "Projects; sort: name, registeredCapitalVnd, registeredOn, updatedAt")
+            summary = "ProjectRepository; sort: name, registeredCapitalVnd, registeredOn, updatedAt")
     public Page<ProjectView> list(@BeanParam ProjectFilters filters, @BeanParam PageRequest page) {
-        return registry.page(filters.conditions(units), page);
+        return registry.list(filters, page);
     }
 
     @POST
@@ -94,16 +92,16 @@ public class ProjectResource {
     @Path("/{id}/transitions")
     @Authenticated
     @Operation(operationId = "listProjectTransitions", summary = "Past moves of both states, and what is allowed now")
-    public Moves transitions(@PathParam("id") UUID id) {
+    public ProjectTransitions transitions(@PathParam("id") UUID id) {
         return registry.moves(id);
     }
 
     @POST
     @Path("/{id}/transitions")
     @RolesAllowed(Roles.PROJECT_EDITOR)
-    @Operation(operationId = "moveProject", summary = "Move the legal status or the progress")
+    @Operation(operationId = "moveProject", summary = "ProjectTransition the legal status or the progress")
     public ProjectView move(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MoveDraft move) {
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ProjectTransitionDraft move) {
         return settled.soon(registry.move(id, ifMatch, move));
     }
 }

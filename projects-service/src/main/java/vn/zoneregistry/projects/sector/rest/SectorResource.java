@@ -10,6 +10,7 @@ import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.projects.sector.Sector;
 import vn.zoneregistry.projects.sector.SectorCatalogue;
+import vn.zoneregistry.projects.sector.SectorFilters;
 
 /** Reference data by law, hence public. */
 @Path("/v1/sectors")
@@ -26,6 +27,6 @@ public class SectorResource {
     @PermitAll
     @Operation(operationId = "listSectors", summary = "Sections and divisions of VSIC; sort: code, name")
     public Page<Sector> list(@BeanParam SectorFilters filters, @BeanParam PageRequest page) {
-        return catalogue.page(filters.conditions(), page);
+        return catalogue.list(filters, page);
     }
 }

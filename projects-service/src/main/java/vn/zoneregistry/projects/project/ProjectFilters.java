@@ -1,4 +1,4 @@
-package vn.zoneregistry.projects.project.rest;
+package vn.zoneregistry.projects.project;
 
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.zoneregistry.domain.AdministrativeUnits;
+import vn.zoneregistry.domain.Identifier;
+import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.list.Conditions;
-import vn.zoneregistry.projects.project.CapitalOrigin;
-import vn.zoneregistry.projects.project.LegalStatus;
-import vn.zoneregistry.projects.project.Progress;
-import vn.zoneregistry.projects.project.ProjectKind;
+import vn.zoneregistry.kit.problem.Fault;
+import vn.zoneregistry.kit.problem.ProblemException;
 
 /** What a list of projects can be narrowed to. */
 public class ProjectFilters {
@@ -88,10 +88,7 @@ public class ProjectFilters {
                 conditions,
                 "p.id in (select i.project_id from project_investor i where i.investor_id = any (?))",
                 investorId);
-        named(
-                conditions,
-                "p.id in (select n.project_id from project_identifier n where n.scheme || ':' || n.value = any (?))",
-                identifier);
+        identified(conditions, identifier);
         named(
                 conditions,
                 "p.id in (select s.project_id from unnest(?) as b (beginning) join project_sector s on starts_with(s.code, b.beginning))",
@@ -103,5 +100,27 @@ public class ProjectFilters {
         if (values != null && !values.isEmpty()) {
             conditions.and(condition, values);
         }
+    }
+
+    private static Conditions identified(Conditions conditions, List<String> identifiers) {
+        if (identifiers == null || identifiers.isEmpty()) {
+            return conditions;
+        }
+        var wanted = identifiers.stream()
+                .map(text -> Identifier.parse(text).orElseThrow(ProjectFilters::notAnIdentifier))
+                .toList();
+        return conditions.and(
+                """
+                p.id in (select i.project_id from project_identifier i
+                         join unnest(?, ?) as w (scheme, value) on i.scheme = w.scheme and i.value = w.value)""",
+                wanted.stream().map(Identifier::scheme).toList(),
+                wanted.stream().map(Identifier::value).toList());
+    }
+
+    private static ProblemException notAnIdentifier() {
+        return ProblemException.invalid(Fault.inParameter(
+                "identifier",
+                "bad-form",
+                new Bilingual("phải có dạng scheme:value", "must be of the form scheme:value")));
     }
 }

@@ -16,7 +16,7 @@ import vn.zoneregistry.kit.sql.Database;
 
 /** How investors are read, personal data included; who may see that is for the caller to say. */
 @ApplicationScoped
-public class InvestorDirectory {
+public class InvestorListing {
 
     private static final String COLUMNS = """
             v.*, coalesce((
@@ -45,15 +45,15 @@ public class InvestorDirectory {
 
     private final Database database;
 
-    InvestorDirectory(Database database) {
+    InvestorListing(Database database) {
         this.database = database;
     }
 
-    public Page<InvestorView> page(Conditions conditions, PageRequest request) {
-        return INVESTORS.page(database, conditions, request);
+    Page<InvestorView> page(InvestorFilters filters, PageRequest page) {
+        return INVESTORS.page(database, filters.conditions(), page);
     }
 
-    public Optional<InvestorView> find(UUID id) {
+    Optional<InvestorView> find(UUID id) {
         return INVESTORS.one(database, new Conditions().equal("v.id", id));
     }
 

@@ -1,4 +1,4 @@
-package vn.zoneregistry.projects.project;
+package vn.zoneregistry.projects.investor;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,12 +6,12 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The projects that there are. */
+/** The investors that there are. */
 @ApplicationScoped
-class Projects implements PanacheRepositoryBase<Project, UUID> {
+class InvestorRepository implements PanacheRepositoryBase<Investor, UUID> {
 
-    /** The project, nobody else's to change until the transaction ends. */
-    Optional<Project> lock(UUID id) {
+    /** The investor, nobody else's to change until the transaction ends. */
+    Optional<Investor> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -12,14 +12,14 @@ import vn.zoneregistry.kit.sql.Database;
 
 /** The moves that were made, in their order; never changed afterwards. */
 @ApplicationScoped
-class MoveLog {
+class ProjectMoves {
 
     private final Database database;
     private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
 
-    MoveLog(Database database, ObjectMapper json, Caller caller, Clock clock) {
+    ProjectMoves(Database database, ObjectMapper json, Caller caller, Clock clock) {
         this.database = database;
         this.json = json;
         this.caller = caller;
@@ -27,11 +27,11 @@ class MoveLog {
     }
 
     /** Notes a move of a project that the caller has locked. */
-    void note(UUID projectId, Stage from, MoveDraft move) {
+    void note(UUID projectId, Stage from, ProjectTransitionDraft move) {
         database.update(
                 """
                 insert into project_move
-                    (project_id, ordinal, from_stage, to_stage, moved_on, reason, decision, recorded_at, recorded_by)
+                    (project_id, ordinal, from_stage, to_stage, moved_on, reason, decision, actor, recorded_at)
                 select ?, coalesce(max(ordinal), 0) + 1, ?, ?, ?, ?, cast(? as jsonb), ?, ?
                 from project_move where project_id = ?""",
                 projectId,
@@ -40,24 +40,23 @@ class MoveLog {
                 move.on(),
                 move.reason(),
                 written(move.decision()),
-                clock.instant(),
                 caller.name(),
+                clock.instant(),
                 projectId);
     }
 
-    List<Move> of(UUID projectId) {
+    List<ProjectTransition> of(UUID projectId) {
         return database.list(
                 "select * from project_move where project_id = ? order by ordinal",
                 List.of(projectId),
-                row -> new Move(
-                        row.integer("ordinal"),
+                row -> new ProjectTransition(
                         row.word("from_stage", Stage.class),
                         row.word("to_stage", Stage.class),
                         row.date("moved_on"),
                         row.text("reason"),
                         row.json("decision", Decision.class),
-                        row.instant("recorded_at"),
-                        row.text("recorded_by")));
+                        row.text("actor"),
+                        row.instant("recorded_at")));
     }
 
     private String written(Decision decision) {

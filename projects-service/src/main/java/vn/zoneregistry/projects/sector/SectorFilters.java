@@ -1,11 +1,9 @@
-package vn.zoneregistry.projects.sector.rest;
+package vn.zoneregistry.projects.sector;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.zoneregistry.kit.list.Conditions;
-import vn.zoneregistry.projects.sector.Sector;
-import vn.zoneregistry.projects.sector.SectorScheme;
 
 /** What the catalogue of sectors can be narrowed to. */
 public class SectorFilters {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.domain.Areas;
 import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.domain.Identifier;
@@ -25,7 +26,7 @@ import vn.zoneregistry.projects.sector.LineOfBusiness;
 
 /** How projects are read: one statement a page, from what this service knows itself. */
 @ApplicationScoped
-class ProjectDirectory {
+class ProjectListing {
 
     private static final String COLUMNS = """
             p.*, z.code as zone_code, z.name as zone_name,
@@ -55,11 +56,13 @@ class ProjectDirectory {
             left join land_promise l on l.project_id = p.id and l.latest""";
 
     private final Database database;
+    private final AdministrativeUnits units;
     private final Clock clock;
     private final Listing<ProjectView> projects;
 
-    ProjectDirectory(Database database, Clock clock) {
+    ProjectListing(Database database, AdministrativeUnits units, Clock clock) {
         this.database = database;
+        this.units = units;
         this.clock = clock;
         this.projects = Listing.of(COLUMNS, TABLES, "p.id", "uuid", this::view)
                 .sort("name", "p.name", "text")
@@ -68,8 +71,8 @@ class ProjectDirectory {
                 .sort("updatedAt", "p.updated_at", "timestamptz");
     }
 
-    Page<ProjectView> page(Conditions conditions, PageRequest request) {
-        return projects.page(database, conditions, request);
+    Page<ProjectView> page(ProjectFilters filters, PageRequest page) {
+        return projects.page(database, filters.conditions(units), page);
     }
 
     Optional<ProjectView> find(UUID id) {

@@ -9,16 +9,15 @@ import vn.zoneregistry.domain.Decision;
  * One move of one of a project's two states.
  *
  * @param on the day on which it took effect
+ * @param actor who told the registry
  * @param recordedAt when the registry was told
- * @param recordedBy who told it
  */
 @Schema(name = "ProjectTransition")
-public record Move(
-        int ordinal,
+public record ProjectTransition(
         Stage from,
         Stage to,
         LocalDate on,
         @Schema(nullable = true) String reason,
         @Schema(nullable = true) Decision decision,
-        Instant recordedAt,
-        String recordedBy) {}
+        String actor,
+        Instant recordedAt) {}

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import vn.zoneregistry.domain.Decision;
 
 /** A move that a caller wants, of either of a project's two states. */
-public record MoveDraft(
+public record ProjectTransitionDraft(
         @NotNull Stage to,
         @NotNull LocalDate on,
         @Size(max = 2000) String reason,

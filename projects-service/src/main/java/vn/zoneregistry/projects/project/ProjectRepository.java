@@ -1,4 +1,4 @@
-package vn.zoneregistry.projects.investor;
+package vn.zoneregistry.projects.project;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,12 +6,12 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The investors that there are. */
+/** The projects that there are. */
 @ApplicationScoped
-class Investors implements PanacheRepositoryBase<Investor, UUID> {
+class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
-    /** The investor, nobody else's to change until the transaction ends. */
-    Optional<Investor> lock(UUID id) {
+    /** The project, nobody else's to change until the transaction ends. */
+    Optional<Project> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

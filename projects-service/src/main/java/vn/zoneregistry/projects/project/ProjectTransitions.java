@@ -5,4 +5,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a project came to where it is, oldest move first, and where it may go from there. */
 @Schema(name = "ProjectTransitions")
-public record Moves(List<Move> items, List<Stage> allowed) {}
+public record ProjectTransitions(List<ProjectTransition> items, List<Stage> allowed) {}
