@@ -46,6 +46,7 @@ final class Up implements Callable<Integer> {
     private CommandSpec spec;
 
     private final long begin = System.nanoTime();
+    private volatile boolean stopping;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -107,10 +108,14 @@ final class Up implements Callable<Integer> {
     }
 
     private void reportEnd(Service service) {
-        say(service.title() + " has ended; the others go on. bin/registry up, in another terminal, starts it again.");
+        if (!stopping) {
+            say(service.title()
+                    + " has ended; the others go on. bin/registry up, in another terminal, starts it again.");
+        }
     }
 
     private void stop(DataFolder folder) {
+        stopping = true;
         say("Stopping the services, then the database.");
         LocalSuite.stop(folder);
         say("The registry is down.");

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import vn.zoneregistry.local.suite.Service;
 import vn.zoneregistry.local.suite.SuiteFailure;
 
@@ -43,23 +45,25 @@ final class References {
     }
 
     Optional<JsonNode> phase(String zoneId, String name) {
-        return items(Service.ZONES, "/v1/zones/" + zoneId + "/phases?limit=200", "name", name);
+        return items(Service.ZONES, "/v1/zones/" + zoneId + "/phases?limit=200")
+                .filter(phase -> phase.path("name").asText().equals(name))
+                .findFirst();
     }
 
     Optional<JsonNode> investor(String identifier) {
-        return items(
-                Service.PROJECTS,
-                "/v1/investors?identifier=sample-data:" + RegistryClient.encoded(identifier),
-                null,
-                null);
+        return items(Service.PROJECTS, "/v1/investors?identifier=" + encodedIdentifier(identifier))
+                .findFirst();
     }
 
     Optional<JsonNode> project(String identifier) {
-        return items(
-                Service.PROJECTS,
-                "/v1/projects?identifier=sample-data:" + RegistryClient.encoded(identifier),
-                null,
-                null);
+        return items(Service.PROJECTS, "/v1/projects?identifier=" + encodedIdentifier(identifier))
+                .findFirst();
+    }
+
+    Optional<JsonNode> target(String subjectType, String subjectId, String indicator, int periodFrom, int periodTo) {
+        var query = "/v1/targets?subjectType=%s&subjectId=%s&indicator=%s&periodFrom=%d&periodTo=%d"
+                .formatted(subjectType, subjectId, indicator, periodFrom, periodTo);
+        return items(Service.REPORTING, query).findFirst();
     }
 
     private Optional<JsonNode> find(String reference) {
@@ -74,21 +78,19 @@ final class References {
         };
     }
 
-    private Optional<JsonNode> one(Answer answer) {
+    private static Optional<JsonNode> one(Answer answer) {
         return answer.status() == OK ? Optional.of(answer.body()) : Optional.empty();
     }
 
-    /** The first item of a list, or the first whose {@code member} is {@code value}. */
-    private Optional<JsonNode> items(Service service, String path, String member, String value) {
+    private Stream<JsonNode> items(Service service, String path) {
         var answer = client.get(service, path);
         if (answer.isRefusal()) {
             throw new SuiteFailure("The sample data cannot be looked up at " + path + ": " + answer.reason());
         }
-        for (var item : answer.body().path("items")) {
-            if (member == null || item.path(member).asText().equals(value)) {
-                return Optional.of(item);
-            }
-        }
-        return Optional.empty();
+        return StreamSupport.stream(answer.body().path("items").spliterator(), false);
+    }
+
+    private static String encodedIdentifier(String identifier) {
+        return "sample-data:" + RegistryClient.encoded(identifier);
     }
 }

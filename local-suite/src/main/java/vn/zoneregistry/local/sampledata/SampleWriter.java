@@ -113,18 +113,14 @@ final class SampleWriter {
 
     private boolean isThere(JsonNode target) {
         var subject = target.path("subject");
-        var answer = client.get(
-                Service.REPORTING,
-                "/v1/targets?limit=200&subjectType=" + subject.path("type").asText() + "&subjectId="
-                        + subject.path("id").asText() + "&indicator="
-                        + target.path("indicator").asText());
-        for (var item : answer.body().path("items")) {
-            if (item.path("periodFrom").equals(target.path("periodFrom"))
-                    && item.path("periodTo").equals(target.path("periodTo"))) {
-                return true;
-            }
-        }
-        return false;
+        return references
+                .target(
+                        subject.path("type").asText(),
+                        subject.path("id").asText(),
+                        target.path("indicator").asText(),
+                        target.path("periodFrom").asInt(),
+                        target.path("periodTo").asInt())
+                .isPresent();
     }
 
     private String landState(SampleLine line) {

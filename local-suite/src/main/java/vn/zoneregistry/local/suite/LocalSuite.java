@@ -41,7 +41,9 @@ public final class LocalSuite implements AutoCloseable {
         this.progress = progress;
         this.key = LocalKey.in(folder.identity());
         this.program = new ServiceProgram(installation, folder, key, ports);
-        progress.accept("PostgreSQL: starting");
+        if (EmbeddedDatabase.running(folder.database()).isEmpty()) {
+            progress.accept("PostgreSQL: starting");
+        }
         this.database = EmbeddedDatabase.kept(folder.database());
         progress.accept("PostgreSQL: ready on 127.0.0.1:" + database.port());
     }
