@@ -1,7 +1,6 @@
 package vn.zoneregistry.domain;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** Areas are hectares with four decimals, a square metre each. */
 public final class Areas {
@@ -10,8 +9,11 @@ public final class Areas {
 
     private Areas() {}
 
-    /** The area with its four decimals; callers have refused more of them already. */
+    /**
+     * The area with its four decimals, so that equal areas are equal values. One with more decimals stays as it is, for
+     * the constraints to refuse.
+     */
     public static BigDecimal hectares(BigDecimal area) {
-        return area == null ? null : area.setScale(DECIMALS, RoundingMode.UNNECESSARY);
+        return area == null || area.stripTrailingZeros().scale() > DECIMALS ? area : area.setScale(DECIMALS);
     }
 }

@@ -23,6 +23,11 @@ public class Caller {
         return inRequest && !identity.isAnonymous() ? identity.getPrincipal().getName() : service;
     }
 
+    /** Whether the caller showed a token with one of the registry's roles. */
+    public boolean isKnown() {
+        return Roles.ALL.stream().anyMatch(this::hasRole);
+    }
+
     public boolean hasRole(String role) {
         return Arc.container().requestContext().isActive() && identity.hasRole(role);
     }

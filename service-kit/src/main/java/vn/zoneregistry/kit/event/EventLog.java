@@ -9,10 +9,14 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.Ids;
 import vn.zoneregistry.kit.access.Caller;
 import vn.zoneregistry.kit.http.Correlation;
 import vn.zoneregistry.kit.http.Versioned;
+import vn.zoneregistry.kit.problem.ProblemCode;
+import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
 
 /** The memory of the service: who changed what, when and why, with the resource as it then stood. */
@@ -62,20 +66,49 @@ public class EventLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T extends Versioned> T append(String type, Subject subject, T representation, String reason) {
+        append(type, subject, representation, representation.version(), reason);
+        return representation;
+    }
+
+    /**
+     * Appends the deletion of a resource, which is its last version.
+     *
+     * @param last the resource as it stood before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendDeletion(Subject subject, Versioned last) {
+        append(subject.resource() + ".deleted", subject, last, last.version() + 1, null);
+    }
+
+    private void append(String type, Subject subject, Versioned representation, int version, String reason) {
         database.update(
                 APPEND,
                 Ids.next(),
                 type,
                 subject.resource(),
                 subject.id(),
-                representation.version(),
+                version,
                 caller.name(),
                 reason,
                 Arc.container().requestContext().isActive() ? correlation.traceId() : null,
                 clock.instant(),
                 written(representation));
         announceAfterCommit();
-        return representation;
+    }
+
+    /**
+     * The refusal for a resource that is not there: {@code gone} where it was deleted, {@code not-found} where there
+     * never was one.
+     */
+    public ProblemException absence(Subject subject) {
+        boolean deleted = database.one(
+                        "select true as found from event where resource = ? and subject_id = ? and type = ?",
+                        List.of(subject.resource(), subject.id(), subject.resource() + ".deleted"),
+                        row -> row.bool("found"))
+                .orElse(false);
+        return deleted
+                ? ProblemException.of(ProblemCode.GONE, new Bilingual("%s đã bị xóa.", "%s was deleted.").with(subject))
+                : ProblemException.notFound(subject.resource(), subject.id());
     }
 
     private String written(Object representation) {

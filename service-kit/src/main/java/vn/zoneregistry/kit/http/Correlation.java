@@ -2,6 +2,7 @@ package vn.zoneregistry.kit.http;
 
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -14,8 +15,10 @@ public class Correlation {
 
     private String traceId;
     private String requestId;
+    private Locale language = Language.VIETNAMESE;
 
-    void take(String traceParent, String callersRequestId) {
+    void take(String traceParent, String callersRequestId, String acceptLanguage) {
+        language = Language.of(acceptLanguage);
         var sent = TRACE_PARENT.matcher(traceParent == null ? "" : traceParent);
         if (sent.matches()) {
             traceId = sent.group(1);
@@ -35,6 +38,11 @@ public class Correlation {
             traceId = UUID.randomUUID().toString().replace("-", "");
         }
         return traceId;
+    }
+
+    /** The language that the caller reads. */
+    public Locale language() {
+        return language;
     }
 
     /** The caller's {@code X-Request-Id} where it sent a usable one, else one made here. */

@@ -2,6 +2,7 @@ package vn.zoneregistry.kit.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -18,7 +19,10 @@ public class CorrelationFilter {
 
     @ServerRequestFilter(preMatching = true)
     public void take(ContainerRequestContext request) {
-        correlation.take(request.getHeaderString("traceparent"), request.getHeaderString(REQUEST_ID));
+        correlation.take(
+                request.getHeaderString("traceparent"),
+                request.getHeaderString(REQUEST_ID),
+                request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     @ServerResponseFilter

@@ -1,6 +1,7 @@
 package vn.zoneregistry.kit.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import vn.zoneregistry.kit.Bilingual;
 
 /** How answers and events are written: nulls shown, dates as text, instants in UTC with milliseconds, no exponents. */
 @Singleton
@@ -20,9 +22,11 @@ public class ResponseJson implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        mapper.enable(com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-        mapper.enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-        mapper.registerModule(new SimpleModule("registry-instants").addSerializer(Instant.class, new Milliseconds()));
+        mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+        mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        mapper.registerModule(new SimpleModule("registry")
+                .addSerializer(Instant.class, new Milliseconds())
+                .addSerializer(Bilingual.class, new SpokenWords()));
     }
 
     private static final class Milliseconds extends StdSerializer<Instant> {

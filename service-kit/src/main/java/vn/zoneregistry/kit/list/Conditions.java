@@ -47,11 +47,20 @@ public final class Conditions {
         return this;
     }
 
-    String where() {
+    /** The conditions as SQL, {@code true} where there are none. */
+    public String where() {
         return sql.isEmpty() ? "true" : sql.stream().map("(%s)"::formatted).collect(Collectors.joining(" and "));
     }
 
-    List<Object> arguments() {
+    /** The arguments of {@link #where} in their order. */
+    public List<Object> arguments() {
         return List.copyOf(arguments);
+    }
+
+    /** The arguments, followed by those of what comes after the conditions. */
+    public List<Object> argumentsAnd(Object... more) {
+        var all = new ArrayList<>(arguments);
+        all.addAll(Arrays.asList(more));
+        return all;
     }
 }

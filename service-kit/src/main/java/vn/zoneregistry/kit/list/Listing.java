@@ -31,8 +31,9 @@ public final class Listing<T> {
 
     private final String select;
     private final String from;
+    private final String joins;
+    private final List<Object> joinArguments;
     private final RowMapper<T> mapper;
-    private final List<Object> selectArguments;
     private final Sort key;
     private final Map<String, Sort> sorts;
 
@@ -43,14 +44,16 @@ public final class Listing<T> {
 
     private Listing(
             String select,
-            List<Object> selectArguments,
             String from,
+            String joins,
+            List<Object> joinArguments,
             RowMapper<T> mapper,
             Sort key,
             Map<String, Sort> sorts) {
         this.select = select;
-        this.selectArguments = selectArguments;
         this.from = from;
+        this.joins = joins;
+        this.joinArguments = joinArguments;
         this.mapper = mapper;
         this.key = key;
         this.sorts = sorts;
@@ -58,40 +61,41 @@ public final class Listing<T> {
 
     /**
      * @param select the columns, {@code "z.id, z.name"}
-     * @param from tables and joins, {@code "zone z"}
+     * @param from the tables that conditions speak of, {@code "zone z"}
      * @param key expression of the unique key that breaks ties, of SQL type {@code keyType}
      */
     public static <T> Listing<T> of(String select, String from, String key, String keyType, RowMapper<T> mapper) {
-        return new Listing<>(select, List.of(), from, mapper, new Sort(key, keyType), Map.of());
+        return new Listing<>(select, from, "", List.of(), mapper, new Sort(key, keyType), Map.of());
     }
 
     /** Adds an order that callers may ask for by {@code name}. */
     public Listing<T> sort(String name, String expression, String type) {
         var more = new LinkedHashMap<>(sorts);
         more.put(name, new Sort(expression, type));
-        return new Listing<>(select, selectArguments, from, mapper, key, more);
+        return new Listing<>(select, from, joins, joinArguments, mapper, key, more);
     }
 
-    /** The same list with arguments for the {@code ?} in its columns. */
-    public Listing<T> withArguments(Object... arguments) {
-        return new Listing<>(select, Arrays.asList(arguments), from, mapper, key, sorts);
+    /** Adds left joins that bring columns and neither rows nor conditions, with arguments for each {@code ?} in them. */
+    public Listing<T> decoratedBy(String leftJoins, Object... arguments) {
+        return new Listing<>(select, from, leftJoins, Arrays.asList(arguments), mapper, key, sorts);
     }
 
     /** One page; a second statement only where the caller wants the total. */
     public Page<T> page(Database database, Conditions conditions, PageRequest request) {
         int limit = request.limit();
         var order = order(request.sort);
-        var query = Cursor.fingerprint(from, conditions.where(), conditions.arguments(), selectArguments, request.sort);
+        var query = Cursor.fingerprint(from, conditions.where(), conditions.arguments(), joinArguments, request.sort);
         var after = Cursor.of(request.cursor, query, order.size());
-        var arguments = new ArrayList<>(selectArguments);
+        var arguments = new ArrayList<>(joinArguments);
         arguments.addAll(conditions.arguments());
         after.ifPresent(cursor -> arguments.addAll(argumentsAfter(cursor, order)));
         arguments.add(limit + 1);
-        var sql = "select %s, %s from %s where %s%s order by %s limit ?"
+        var sql = "select %s, %s from %s %s where %s%s order by %s limit ?"
                 .formatted(
                         select,
                         cursorColumns(order),
                         from,
+                        joins,
                         conditions.where(),
                         after.map(cursor -> " and " + conditionAfter(order)).orElse(""),
                         orderBy(order));
@@ -104,18 +108,19 @@ public final class Listing<T> {
 
     /** The resource that the conditions single out. */
     public Optional<T> one(Database database, Conditions conditions) {
-        var arguments = new ArrayList<>(selectArguments);
+        var arguments = new ArrayList<>(joinArguments);
         arguments.addAll(conditions.arguments());
         return database.one(
-                "select %s from %s where %s".formatted(select, from, conditions.where()), arguments, mapper);
+                "select %s from %s %s where %s".formatted(select, from, joins, conditions.where()), arguments, mapper);
     }
 
     /** Every row in key order, one at a time; in a transaction memory does not grow with their number. */
     public void each(Database database, Conditions conditions, Consumer<T> consumer) {
-        var arguments = new ArrayList<>(selectArguments);
+        var arguments = new ArrayList<>(joinArguments);
         arguments.addAll(conditions.arguments());
         database.each(
-                "select %s from %s where %s order by %s".formatted(select, from, conditions.where(), key.expression()),
+                "select %s from %s %s where %s order by %s"
+                        .formatted(select, from, joins, conditions.where(), key.expression()),
                 arguments,
                 mapper,
                 consumer);

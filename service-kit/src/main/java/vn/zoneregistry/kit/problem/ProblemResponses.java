@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.zoneregistry.kit.http.Correlation;
-import vn.zoneregistry.kit.http.Language;
 
 /** Turns every failure of a request into a problem document. */
 public class ProblemResponses {
@@ -29,40 +28,38 @@ public class ProblemResponses {
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)
-    public RestResponse<Problem> unauthorized(UriInfo uri, HttpHeaders headers) {
-        return unauthenticated(uri, headers);
+    public RestResponse<Problem> unauthorized(UriInfo uri) {
+        return unauthenticated(uri);
     }
 
     @ServerExceptionMapper(AuthenticationFailedException.class)
-    public RestResponse<Problem> badToken(UriInfo uri, HttpHeaders headers) {
-        return unauthenticated(uri, headers);
+    public RestResponse<Problem> badToken(UriInfo uri) {
+        return unauthenticated(uri);
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
-    public RestResponse<Problem> forbidden(UriInfo uri, HttpHeaders headers) {
+    public RestResponse<Problem> forbidden(UriInfo uri) {
         return respond(
                 ProblemException.of(
                         ProblemCode.FORBIDDEN,
                         "Vai trò của bạn không cho phép thao tác này.",
                         "Your roles do not allow this."),
-                uri,
-                headers);
+                uri);
     }
 
     @ServerExceptionMapper(JsonProcessingException.class)
-    public RestResponse<Problem> unreadable(JsonProcessingException failure, UriInfo uri, HttpHeaders headers) {
+    public RestResponse<Problem> unreadable(JsonProcessingException failure, UriInfo uri) {
         return failure instanceof JsonParseException
                 ? respond(
                         ProblemException.of(
                                 ProblemCode.MALFORMED_REQUEST, "Nội dung không phải JSON.", "The body is not JSON."),
-                        uri,
-                        headers)
-                : failed(failure, uri, headers);
+                        uri)
+                : failed(failure, uri);
     }
 
     @ServerExceptionMapper(WebApplicationException.class)
-    public RestResponse<Problem> refusedByProtocol(WebApplicationException failure, UriInfo uri, HttpHeaders headers) {
-        var response = respond(ofProtocol(failure, uri), uri, headers);
+    public RestResponse<Problem> refusedByProtocol(WebApplicationException failure, UriInfo uri) {
+        var response = respond(ofProtocol(failure, uri), uri);
         var original = failure.getResponse().getHeaders();
         original.forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
@@ -74,25 +71,26 @@ public class ProblemResponses {
     }
 
     @ServerExceptionMapper(Throwable.class)
-    public RestResponse<Problem> failed(Throwable failure, UriInfo uri, HttpHeaders headers) {
-        return respond(translation.translate(failure), uri, headers);
+    public RestResponse<Problem> failed(Throwable failure, UriInfo uri) {
+        return respond(translation.translate(failure), uri);
     }
 
-    private RestResponse<Problem> unauthenticated(UriInfo uri, HttpHeaders headers) {
+    private RestResponse<Problem> unauthenticated(UriInfo uri) {
         var refusal = ProblemException.of(
                 ProblemCode.UNAUTHENTICATED,
                 "Thao tác này cần mã truy cập (bearer token) còn hiệu lực.",
                 "This needs a valid bearer token.");
-        var response = respond(refusal, uri, headers);
+        var response = respond(refusal, uri);
         response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return response;
     }
 
-    private RestResponse<Problem> respond(ProblemException refusal, UriInfo uri, HttpHeaders headers) {
-        var language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    private RestResponse<Problem> respond(ProblemException refusal, UriInfo uri) {
+        var language = correlation.language();
         var problem = Problem.of(refusal, language, uri.getRequestUri().getRawPath(), correlation.traceId());
-        var response = RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(refusal.code().status()), problem)
+        var response = RestResponse.ResponseBuilder.<Problem>create(
+                        refusal.code().status())
+                .entity(problem)
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         if (refusal.retryAfter() != null) {

@@ -1,0 +1,52 @@
+package vn.zoneregistry.kit.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import vn.zoneregistry.embedded.EmbeddedDatabase;
+import vn.zoneregistry.local.identity.LocalKey;
+
+/** What a service under test needs around it: a real database of its own and a key that tokens are signed with. */
+public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
+
+    private EmbeddedDatabase server;
+
+    @Override
+    public Map<String, String> start() {
+        server = EmbeddedDatabase.throwAway();
+        var database = server.database("service");
+        var settings = new HashMap<String, String>();
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        settings.put("quarkus.datasource.username", database.username());
+        settings.put("quarkus.datasource.password", database.password());
+        settings.putAll(identity());
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static Map<String, String> identity() {
+        try {
+            var key = LocalKey.throwAway();
+            return Map.of(
+                    "quarkus.oidc.public-key",
+                    key.publicKey(),
+                    "quarkus.oidc.token.issuer",
+                    LocalKey.ISSUER,
+                    "quarkus.oidc.token.audience",
+                    LocalKey.AUDIENCE,
+                    "registry.service-token.private-key-file",
+                    key.privateKeyFile().toString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

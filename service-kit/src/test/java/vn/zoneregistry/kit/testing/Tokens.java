@@ -1,0 +1,29 @@
+package vn.zoneregistry.kit.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import vn.zoneregistry.local.identity.LocalKey;
+
+/** Tokens that the service under test accepts. */
+public final class Tokens {
+
+    private Tokens() {}
+
+    /** A token for all provinces, of somebody named after the roles. */
+    public static String withRoles(String... roles) {
+        return of(String.join("-", roles), roles);
+    }
+
+    public static String of(String person, String... roles) {
+        var keyFile = ConfigProvider.getConfig().getValue("registry.service-token.private-key-file", Path.class);
+        try {
+            return LocalKey.in(keyFile.getParent()).token(person, List.of(roles), List.of("*"), Duration.ofHours(1));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

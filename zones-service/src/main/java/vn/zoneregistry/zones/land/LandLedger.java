@@ -1,0 +1,219 @@
+package vn.zoneregistry.zones.land;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import vn.zoneregistry.domain.Decision;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.access.Caller;
+import vn.zoneregistry.kit.event.EventLog;
+import vn.zoneregistry.kit.event.Subject;
+import vn.zoneregistry.kit.list.Conditions;
+import vn.zoneregistry.kit.list.Listing;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.problem.Fault;
+import vn.zoneregistry.kit.problem.ProblemCode;
+import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.sql.Database;
+import vn.zoneregistry.kit.sql.Row;
+import vn.zoneregistry.zones.phase.PhaseLand;
+import vn.zoneregistry.zones.zone.ZoneLand;
+import vn.zoneregistry.zones.zone.ZoneRegistry;
+
+/** The land of the zones: who holds how much, never more than there is. */
+@ApplicationScoped
+public class LandLedger {
+
+    /** The event collection of land allocations. */
+    public static final String RESOURCE = "land-allocations";
+
+    private static final Listing<LandAllocationView> ALLOCATIONS = Listing.of(
+                    "a.*", "land_allocation a", "a.id", "uuid", LandLedger::view)
+            .sort("from", "a.from_on", "date")
+            .sort("areaHa", "a.area_ha", "numeric");
+
+    private final LandAllocationRepository allocations;
+    private final ZoneLand zones;
+    private final PhaseLand phases;
+    private final ZoneRegistry registry;
+    private final Database database;
+    private final EventLog events;
+    private final Caller caller;
+    private final Clock clock;
+
+    LandLedger(
+            LandAllocationRepository allocations,
+            ZoneLand zones,
+            PhaseLand phases,
+            ZoneRegistry registry,
+            Database database,
+            EventLog events,
+            Caller caller,
+            Clock clock) {
+        this.allocations = allocations;
+        this.zones = zones;
+        this.phases = phases;
+        this.registry = registry;
+        this.database = database;
+        this.events = events;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What a claim came to: the allocation, and whether it is new. */
+    public record Granted(LandAllocationView allocation, boolean created) {}
+
+    /** @throws ProblemException {@code not-found} */
+    public LandAllocationView get(UUID id) {
+        var view = read(id);
+        return caller.isKnown() ? view : view.anonymous();
+    }
+
+    /** @throws ProblemException {@code not-found} for an unknown zone */
+    public Page<LandAllocationView> list(UUID zone, LandAllocationFilters filters, PageRequest page) {
+        registry.get(zone, null);
+        var found = ALLOCATIONS.page(database, filters.conditions(zone), page);
+        return caller.isKnown()
+                ? found
+                : new Page<>(
+                        found.items().stream()
+                                .map(LandAllocationView::anonymous)
+                                .toList(),
+                        found.nextCursor(),
+                        found.total());
+    }
+
+    /**
+     * Reserves or leases land under the caller's id. The same claim again changes nothing; a claim to lease what is
+     * reserved moves it on.
+     *
+     * @throws ProblemException {@code land-exhausted} or {@code land-unknown}, {@code conflict} where the id stands for
+     *     something else or the zone has ended, {@code unprocessable-reference} for an unknown zone or phase
+     */
+    @Transactional
+    public Granted claim(UUID id, LandClaim claim) {
+        var zone = lockZone(claim);
+        var existing = allocations.findByIdOptional(id);
+        if (existing.isPresent() && !existing.get().isAskedToBeLeased(claim)) {
+            return new Granted(read(id), false);
+        }
+        refuseEnded(zone);
+        return existing.map(allocation -> new Granted(lease(allocation, claim), false))
+                .orElseGet(() -> new Granted(grant(id, claim, zone), true));
+    }
+
+    /**
+     * Ends an allocation for good; once ended, any further release changes nothing.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    @Transactional
+    public LandAllocationView release(UUID id, LandRelease release) {
+        var zone = read(id).zoneId();
+        zones.lock(zone);
+        var allocation = allocations.findById(id);
+        if (!allocation.state().isTaken()) {
+            return read(id);
+        }
+        boolean wasReserved = allocation.state() == AllocationState.RESERVED;
+        var area = allocation.areaHa().negate();
+        allocation.end(release, clock.instant());
+        move(allocation, wasReserved ? area : BigDecimal.ZERO, wasReserved ? BigDecimal.ZERO : area);
+        return record("released", id, release.reason());
+    }
+
+    private ZoneLand.Locked lockZone(LandClaim claim) {
+        try {
+            return zones.lock(claim.zoneId());
+        } catch (ProblemException absent) {
+            throw ProblemException.unknownReference("/zoneId", claim.zoneId());
+        }
+    }
+
+    private LandAllocationView grant(UUID id, LandClaim claim, ZoneLand.Locked zone) {
+        requireLeft(zone.availableHa(), claim.areaHa());
+        if (claim.phaseId() != null) {
+            requireLeft(phases.available(claim.zoneId(), claim.phaseId()), claim.areaHa());
+        }
+        var allocation = new LandAllocation(id, claim, clock.instant());
+        allocations.persist(allocation);
+        boolean reserved = claim.state() == AllocationState.RESERVED;
+        move(allocation, reserved ? claim.areaHa() : BigDecimal.ZERO, reserved ? BigDecimal.ZERO : claim.areaHa());
+        return record("created", id, null);
+    }
+
+    private LandAllocationView lease(LandAllocation allocation, LandClaim claim) {
+        allocation.lease(claim, clock.instant());
+        move(allocation, allocation.areaHa().negate(), allocation.areaHa());
+        return record("leased", allocation.id(), null);
+    }
+
+    private void move(LandAllocation allocation, BigDecimal reservedHa, BigDecimal leasedHa) {
+        zones.add(allocation.zoneId(), reservedHa, leasedHa);
+        if (allocation.phaseId() != null) {
+            phases.add(allocation.phaseId(), reservedHa, leasedHa);
+        }
+    }
+
+    private LandAllocationView record(String verb, UUID id, String reason) {
+        allocations.flush();
+        return events.append(RESOURCE + "." + verb, Subject.of(RESOURCE, id), read(id), reason);
+    }
+
+    private LandAllocationView read(UUID id) {
+        return ALLOCATIONS
+                .one(database, new Conditions().and("a.id = ?", id))
+                .orElseThrow(() -> ProblemException.notFound(RESOURCE, id));
+    }
+
+    private static void refuseEnded(ZoneLand.Locked zone) {
+        if (zone.status().isEnded()) {
+            throw ProblemException.of(
+                            ProblemCode.CONFLICT,
+                            new Bilingual(
+                                            "Khu đã kết thúc (%s), không còn giao đất.",
+                                            "The zone has ended (%s) and gives no land.")
+                                    .with(zone.status()))
+                    .fault(Fault.at("/zoneId", "zone-ended", new Bilingual("khu đã kết thúc", "the zone has ended")));
+        }
+    }
+
+    private static void requireLeft(BigDecimal available, BigDecimal wanted) {
+        if (available == null) {
+            throw ProblemException.of(
+                    ProblemCode.LAND_UNKNOWN,
+                    "Chưa biết diện tích đất của khu hoặc giai đoạn.",
+                    "Nothing is known of the land of the zone or the phase.");
+        }
+        if (available.compareTo(wanted) < 0) {
+            throw ProblemException.of(
+                            ProblemCode.LAND_EXHAUSTED,
+                            new Bilingual("Chỉ còn %s ha.", "Only %s ha are left.").with(available.toPlainString()))
+                    .with("availableHa", available);
+        }
+    }
+
+    private static LandAllocationView view(Row row) throws SQLException {
+        return new LandAllocationView(
+                row.uuid("id"),
+                row.uuid("zone_id"),
+                row.uuid("phase_id"),
+                row.uuid("project_id"),
+                row.text("tenant_name"),
+                row.decimal("area_ha"),
+                row.word("state", AllocationState.class),
+                row.date("from_on"),
+                row.date("leased_from"),
+                row.date("ended_on"),
+                row.json("decision", Decision.class),
+                row.text("end_reason"),
+                row.json("end_decision", Decision.class),
+                row.integer("version"),
+                row.instant("created_at"),
+                row.instant("updated_at"));
+    }
+}

@@ -1,0 +1,14 @@
+package vn.zoneregistry.zones.phase;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PhaseRepository implements PanacheRepositoryBase<Phase, UUID> {
+
+    Optional<Phase> ofZone(UUID zone, UUID phase) {
+        return find("zoneId = ?1 and id = ?2", zone, phase).firstResultOptional();
+    }
+}

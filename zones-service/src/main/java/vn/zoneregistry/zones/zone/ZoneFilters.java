@@ -1,0 +1,94 @@
+package vn.zoneregistry.zones.zone;
+
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.zoneregistry.domain.AdministrativeUnits;
+import vn.zoneregistry.domain.Identifier;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.list.Conditions;
+import vn.zoneregistry.kit.problem.Fault;
+import vn.zoneregistry.kit.problem.ProblemException;
+
+/** What a list of zones can be narrowed to. */
+public class ZoneFilters {
+
+    @QueryParam("type")
+    List<ZoneType> type;
+
+    @QueryParam("status")
+    List<ZoneStatus> status;
+
+    @QueryParam("province")
+    @Parameter(description = "province code as it is meant on validOn, with all that was merged into that province")
+    List<String> province;
+
+    @QueryParam("developer")
+    @Parameter(description = "words of the developer's name or its tax code")
+    String developer;
+
+    @QueryParam("sector")
+    @Parameter(description = "prefix of a priority sector: C finds C16")
+    List<String> sector;
+
+    @QueryParam("minAvailableHa")
+    BigDecimal minAvailableHa;
+
+    @QueryParam("code")
+    List<String> code;
+
+    @QueryParam("identifier")
+    @Parameter(description = "scheme:value")
+    List<String> identifier;
+
+    @QueryParam("q")
+    @Parameter(
+            description = "words of name or code, without regard to case and diacritics; kcn, ccn, kkt find the types")
+    String query;
+
+    @QueryParam("validOn")
+    @Parameter(description = "the day whose provinces are meant and shown; absent: today")
+    LocalDate validOn;
+
+    LocalDate validOn() {
+        return validOn;
+    }
+
+    Conditions conditions(AdministrativeUnits units) {
+        var conditions = new Conditions()
+                .anyOf("z.type", type)
+                .anyOf("z.status", status)
+                .anyOf("z.code", code)
+                .andIfGiven("z.available_ha >= ?", minAvailableHa)
+                .words("search_text(z.developer_name || ' ' || coalesce(z.developer_tax_code, ''))", developer)
+                .words("z.search_text", query);
+        if (sector != null && !sector.isEmpty()) {
+            conditions.and("z.sector_prefixes && ?", sector);
+        }
+        if (identifier != null && !identifier.isEmpty()) {
+            identifiers(conditions);
+        }
+        return units.within(conditions, "z.administrative_unit_id", province, validOn);
+    }
+
+    private void identifiers(Conditions conditions) {
+        var wanted = identifier.stream()
+                .map(text -> Identifier.parse(text).orElseThrow(ZoneFilters::notAnIdentifier))
+                .toList();
+        conditions.and(
+                """
+                z.id in (select i.zone_id from zone_identifier i
+                         join unnest(?, ?) as w (scheme, value) on i.scheme = w.scheme and i.value = w.value)""",
+                wanted.stream().map(Identifier::scheme).toList(),
+                wanted.stream().map(Identifier::value).toList());
+    }
+
+    private static ProblemException notAnIdentifier() {
+        return ProblemException.invalid(Fault.inParameter(
+                "identifier",
+                "bad-form",
+                new Bilingual("phải có dạng scheme:value", "must be of the form scheme:value")));
+    }
+}

@@ -1,0 +1,123 @@
+package vn.zoneregistry.zones.zone;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.zoneregistry.domain.AdministrativeUnits;
+import vn.zoneregistry.domain.Decision;
+import vn.zoneregistry.domain.Identifier;
+import vn.zoneregistry.domain.ProvinceName;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.list.Conditions;
+import vn.zoneregistry.kit.list.Listing;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.sql.Database;
+import vn.zoneregistry.kit.sql.Row;
+
+/** Reads zones: one statement for one zone or for a page of them, provinces and identifiers included. */
+@ApplicationScoped
+class ZoneListing {
+
+    private static final TypeReference<List<Decision>> DECISIONS = new TypeReference<>() {};
+    private static final TypeReference<List<Identifier>> IDENTIFIERS = new TypeReference<>() {};
+
+    private static final Listing<ZoneView> ZONES = Listing.of("""
+                    z.*, p.id as province_id, p.code as province_code, p.name as province_name,
+                    (select coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value)
+                                              order by i.scheme, i.value), '[]')
+                     from zone_identifier i where i.zone_id = z.id) as identifiers""", "zone z", "z.id", "uuid", ZoneListing::view)
+            .sort("name", "z.name collate \"vi-x-icu\"", "text")
+            .sort("code", "z.code", "text")
+            .sort("plannedAreaHa", "coalesce(z.planned_ha, -1)", "numeric")
+            .sort("updatedAt", "z.updated_at", "timestamptz")
+            .sort("occupancyPercent", "coalesce(z.occupancy_percent, -1)", "numeric");
+
+    private final Database database;
+    private final AdministrativeUnits units;
+
+    ZoneListing(Database database, AdministrativeUnits units) {
+        this.database = database;
+        this.units = units;
+    }
+
+    Page<ZoneView> page(ZoneFilters filters, PageRequest page) {
+        return on(filters.validOn()).page(database, filters.conditions(units), page);
+    }
+
+    Optional<ZoneView> one(Conditions conditions, LocalDate validOn) {
+        return on(validOn).one(database, conditions);
+    }
+
+    private Listing<ZoneView> on(LocalDate validOn) {
+        return ZONES.decoratedBy(
+                "left join administrative_unit p on p.id = province_at(z.administrative_unit_id, ?)",
+                units.dayOrToday(validOn));
+    }
+
+    private static ZoneView view(Row row) throws SQLException {
+        return new ZoneView(
+                row.uuid("id"),
+                row.text("code"),
+                row.text("name"),
+                row.text("name_en"),
+                row.word("type", ZoneType.class),
+                row.word("status", ZoneStatus.class),
+                row.text("administrative_unit_id"),
+                row.text("province_id") == null
+                        ? null
+                        : new ProvinceName(
+                                row.text("province_id"), row.text("province_code"), row.text("province_name")),
+                row.text("locality"),
+                ManagingAgency.ofNullable(row.text("managing_agency_code"), row.text("managing_agency_name")),
+                row.decimal("planned_area_ha"),
+                row.decimal("industrial_land_ha"),
+                row.decimal("service_land_ha"),
+                row.date("established_on"),
+                row.date("operating_since"),
+                row.date("expected_operation_on"),
+                Developer.ofNullable(row.text("developer_name"), row.text("developer_tax_code")),
+                row.texts("priority_sectors"),
+                row.json("decisions", DECISIONS),
+                row.json("identifiers", IDENTIFIERS),
+                balance(row),
+                warnings(row),
+                row.text("description"),
+                row.integer("version"),
+                row.instant("created_at"),
+                row.instant("updated_at"));
+    }
+
+    static LandBalance balance(Row row) throws SQLException {
+        return new LandBalance(
+                row.decimal("planned_ha"),
+                row.decimal("leasable_ha"),
+                row.decimal("reserved_ha"),
+                row.decimal("leased_ha"),
+                row.decimal("available_ha"),
+                row.decimal("occupancy_percent"),
+                row.word("type", ZoneType.class).occupancyDefinition());
+    }
+
+    private static List<Warning> warnings(Row row) throws SQLException {
+        var warnings = new ArrayList<Warning>();
+        BigDecimal planned = row.decimal("planned_area_ha");
+        BigDecimal phases = row.decimal("phases_planned_ha");
+        if (planned != null && phases != null && planned.compareTo(phases) != 0) {
+            warnings.add(new Warning(
+                    "phases-do-not-add-up",
+                    new Bilingual(
+                                    "Các giai đoạn cộng lại được %s ha, khu có %s ha.",
+                                    "The phases add up to %s ha, the zone has %s ha.")
+                            .with(
+                                    phases.stripTrailingZeros().toPlainString(),
+                                    planned.stripTrailingZeros().toPlainString())));
+        }
+        return warnings;
+    }
+}

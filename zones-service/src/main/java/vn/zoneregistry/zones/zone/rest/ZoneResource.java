@@ -1,0 +1,124 @@
+package vn.zoneregistry.zones.zone.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.zoneregistry.kit.access.Roles;
+import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.json.JsonBodyReader;
+import vn.zoneregistry.kit.json.Patch;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.zones.zone.SummaryGroup;
+import vn.zoneregistry.zones.zone.ZoneDraft;
+import vn.zoneregistry.zones.zone.ZoneFilters;
+import vn.zoneregistry.zones.zone.ZoneRegistry;
+import vn.zoneregistry.zones.zone.ZoneSummaries;
+import vn.zoneregistry.zones.zone.ZoneSummary;
+import vn.zoneregistry.zones.zone.ZoneTransitionDraft;
+import vn.zoneregistry.zones.zone.ZoneTransitions;
+import vn.zoneregistry.zones.zone.ZoneView;
+
+@Path("/v1/zones")
+@Tag(name = "Zones")
+public class ZoneResource {
+
+    private final ZoneRegistry registry;
+    private final ZoneSummaries summaries;
+
+    ZoneResource(ZoneRegistry registry, ZoneSummaries summaries) {
+        this.registry = registry;
+        this.summaries = summaries;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listZones",
+            summary = "Zones; sort: name, code, plannedAreaHa, updatedAt, occupancyPercent")
+    public Page<ZoneView> list(@BeanParam ZoneFilters filters, @BeanParam PageRequest page) {
+        return registry.list(filters, page);
+    }
+
+    @POST
+    @RolesAllowed(Roles.ZONE_EDITOR)
+    @Operation(operationId = "createZone", summary = "Register a zone")
+    public RestResponse<ZoneView> create(ZoneDraft draft) {
+        var zone = registry.create(draft);
+        return Created.at("/v1/zones/" + zone.id(), zone);
+    }
+
+    @GET
+    @Path("/summary")
+    @PermitAll
+    @Operation(operationId = "summarizeZones", summary = "Zones and their land, added up by group and in all")
+    public ZoneSummary summary(@QueryParam("groupBy") SummaryGroup groupBy, @BeanParam ZoneFilters filters) {
+        return summaries.summary(groupBy, filters);
+    }
+
+    @GET
+    @Path("/by-code/{code}")
+    @PermitAll
+    @Operation(operationId = "getZoneByCode", summary = "One zone by its code")
+    public ZoneView getByCode(@PathParam("code") String code, @QueryParam("validOn") LocalDate validOn) {
+        return registry.getByCode(code, validOn);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "getZone", summary = "One zone")
+    public ZoneView get(@PathParam("id") UUID id, @QueryParam("validOn") LocalDate validOn) {
+        return registry.get(id, validOn);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Roles.ZONE_EDITOR)
+    @Operation(operationId = "patchZone", summary = "Change a zone")
+    public ZoneView patch(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Patch patch) {
+        return registry.revise(id, ifMatch, patch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ZONE_EDITOR)
+    @Operation(operationId = "deleteZone", summary = "Delete a zone that was never used")
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        registry.delete(id, ifMatch);
+    }
+
+    @GET
+    @Path("/{id}/transitions")
+    @PermitAll
+    @Operation(operationId = "listZoneTransitions", summary = "The moves that a zone made, and those open to it")
+    public ZoneTransitions transitions(@PathParam("id") UUID id) {
+        return registry.transitions(id);
+    }
+
+    @POST
+    @Path("/{id}/transitions")
+    @RolesAllowed(Roles.ZONE_EDITOR)
+    @Operation(operationId = "moveZone", summary = "Move a zone to another status")
+    public ZoneView move(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ZoneTransitionDraft move) {
+        return registry.move(id, ifMatch, move);
+    }
+}
