@@ -1,5 +1,5 @@
 create table reporting_calendar (
-    id integer generated always as identity primary key,
+    id integer generated always as identity constraint reporting_calendar_id_is_unique primary key,
     zone_type text,
     first_year integer not null,
     from_month integer not null,

@@ -1,11 +1,11 @@
 create table validation_rule (
-    code text primary key,
+    code text constraint validation_rule_code_is_unique primary key,
     position integer not null,
     severity text not null,
     kind text not null,
     subject_type text,
     parts text[] not null default '{}',
-    whole text references indicator (code),
+    whole text constraint validation_rule_whole_is_an_indicator references indicator (code),
     tolerance_percent numeric,
     description text not null,
     description_en text not null,
@@ -62,7 +62,7 @@ values
         'Exports at the exchange rate of the year are not above revenue');
 
 create table exchange_rate (
-    year integer primary key,
+    year integer constraint exchange_rate_is_one_a_year primary key,
     dong_per_dollar numeric not null,
     source text not null,
     constraint exchange_rate_is_positive check (dong_per_dollar > 0)

@@ -1,5 +1,5 @@
 create table kpi_report (
-    id uuid primary key,
+    id uuid constraint kpi_report_id_is_unique primary key,
     subject_type text not null,
     subject_id text not null,
     year integer not null,
@@ -26,21 +26,22 @@ create table kpi_report (
 );
 
 create unique index kpi_report_is_one_per_subject_and_year on kpi_report (subject_type, subject_id, year);
-create index kpi_report_by_year on kpi_report (year, subject_type, subject_id);
-create index kpi_report_by_status on kpi_report (status, year);
+create index kpi_report_by_subject_id on kpi_report (subject_id, id);
+create index kpi_report_by_year on kpi_report (year, id);
+create index kpi_report_by_status on kpi_report (status, id);
+create index kpi_report_by_due_on on kpi_report (due_on, id);
+create index kpi_report_by_updated_at on kpi_report (updated_at, id);
 
 create table kpi_value (
-    report_id uuid not null references kpi_report (id) on delete cascade,
-    indicator text not null references indicator (code),
+    report_id uuid not null constraint kpi_value_is_in_a_report references kpi_report (id) on delete cascade,
+    indicator text not null constraint kpi_value_is_of_an_indicator references indicator (code),
     value numeric,
-    given_value numeric,
-    given_unit text references unit (code),
     grade text not null,
     qualifier text not null,
     missing_reason text,
     note text,
     source text,
-    primary key (report_id, indicator),
+    constraint kpi_value_is_one_per_report_and_indicator primary key (report_id, indicator),
     constraint kpi_value_grade_is_known check (grade in ('ESTIMATE', 'PRELIMINARY', 'OFFICIAL')),
     constraint kpi_value_qualifier_is_known
         check (qualifier in ('EXACT', 'ABOUT', 'OVER', 'NEARLY', 'AT_LEAST', 'FROM')),
@@ -54,30 +55,29 @@ create index kpi_value_by_indicator on kpi_value (indicator);
 comment on column kpi_value.value is 'In the unit of the indicator, exact';
 
 create table kpi_product (
-    report_id uuid not null references kpi_report (id) on delete cascade,
+    report_id uuid not null constraint kpi_product_is_in_a_report references kpi_report (id) on delete cascade,
     ordinal integer not null,
     name text not null,
     unit text not null,
     quantity numeric not null,
     qualifier text not null,
-    primary key (report_id, ordinal),
+    constraint kpi_product_has_its_place_in_the_report primary key (report_id, ordinal),
     constraint kpi_product_unit_is_a_word check (unit ~ '^[A-Z0-9_]{1,40}$'),
     constraint kpi_product_quantity_is_not_negative check (quantity >= 0),
     constraint kpi_product_qualifier_is_known
         check (qualifier in ('EXACT', 'ABOUT', 'OVER', 'NEARLY', 'AT_LEAST', 'FROM'))
 );
 
-create unique index kpi_product_is_one_per_name_and_unit on kpi_product (report_id, name, unit);
-
 create table kpi_transition (
-    id uuid primary key,
-    report_id uuid not null references kpi_report (id) on delete cascade,
+    id uuid constraint kpi_transition_id_is_unique primary key,
+    report_id uuid not null constraint kpi_transition_is_of_a_report references kpi_report (id) on delete cascade,
     from_status text not null,
     to_status text not null,
     effective_on date not null,
     reason text,
+    decision jsonb,
     actor text not null,
     at timestamptz not null
 );
 
-create index kpi_transition_by_report on kpi_transition (report_id, at, id);
+create index kpi_transition_by_report on kpi_transition (report_id, id);

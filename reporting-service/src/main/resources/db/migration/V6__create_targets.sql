@@ -1,8 +1,8 @@
 create table target (
-    id uuid primary key,
+    id uuid constraint target_id_is_unique primary key,
     subject_type text not null,
     subject_id text not null,
-    indicator text not null references indicator (code),
+    indicator text not null constraint target_is_for_an_indicator references indicator (code),
     period_from integer not null,
     period_to integer not null,
     value numeric not null,
@@ -22,5 +22,7 @@ create table target (
 
 create unique index target_is_one_per_subject_indicator_and_period
     on target (subject_type, subject_id, indicator, period_from, period_to);
-create index target_by_indicator on target (indicator, period_from);
-create index target_by_period on target (period_from, period_to, id);
+create index target_by_indicator on target (indicator, id);
+create index target_by_period_from on target (period_from, id);
+create index target_by_period_to on target (period_to, id);
+create index target_by_updated_at on target (updated_at, id);
