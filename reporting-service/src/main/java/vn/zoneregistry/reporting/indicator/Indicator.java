@@ -1,6 +1,8 @@
 package vn.zoneregistry.reporting.indicator;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.zoneregistry.kit.http.Versioned;
 
 /**
  * One line of the catalogue of indicators: what is measured, in what, and how it adds up.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param zoneKindsApart whether parks and clusters never mix in one figure, because the law defines it for each alone
  * @param phrase how a board's review opens its clause about it, {@code null} where the review leaves it out
  */
+@Schema(name = "Indicator")
 public record Indicator(
         String code,
         String name,
@@ -24,18 +27,19 @@ public record Indicator(
         String unitNameEn,
         int decimals,
         Aggregation aggregation,
-        String weightBy,
-        String numerator,
-        String denominator,
+        @Schema(nullable = true) String weightBy,
+        @Schema(nullable = true) String numerator,
+        @Schema(nullable = true) String denominator,
         boolean stock,
-        String priceBase,
-        String atCurrentPrices,
+        @Schema(nullable = true) String priceBase,
+        @Schema(nullable = true) String atCurrentPrices,
         List<Level> levels,
         boolean derived,
         boolean zoneKindsApart,
-        String phrase,
-        String phraseEn,
-        int version) {
+        @Schema(nullable = true) String phrase,
+        @Schema(nullable = true) String phraseEn,
+        int version)
+        implements Versioned {
 
     public boolean reportedFor(Level level) {
         return levels.contains(level);

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.zoneregistry.reporting.indicator.Indicators;
+import vn.zoneregistry.reporting.indicator.SampleIndicators;
 import vn.zoneregistry.reporting.subject.SubjectType;
 import vn.zoneregistry.reporting.unit.Unit;
 
@@ -165,7 +165,7 @@ class ValidationTest {
     }
 
     private List<Finding> findings(ValidationRule rule) {
-        return new Validation(List.of(rule), Indicators.all(), UNITS)
+        return new Validation(List.of(rule), SampleIndicators.all(), UNITS)
                 .findings(new Evidence(SubjectType.PROVINCES, values, lastYear, parts, unmeasured, dongPerDollar));
     }
 

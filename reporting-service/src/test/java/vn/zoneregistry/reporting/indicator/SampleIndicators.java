@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Indicators for tests: what a test does not mention is a plain sum of billion dong at every level. */
-public final class Indicators {
+/** SampleIndicators for tests: what a test does not mention is a plain sum of billion dong at every level. */
+public final class SampleIndicators {
 
     public static final Indicator REVENUE = sum("REVENUE", "BILLION_VND", "tỷ đồng", "Tổng doanh thu đạt");
     public static final Indicator EXPORTS = sum("EXPORT_VALUE", "MILLION_USD", "triệu USD", "Kim ngạch xuất khẩu đạt");
@@ -31,7 +31,7 @@ public final class Indicators {
             .quotient("LAND_LEASED", "LAND_INDUSTRIAL", true)
             .make();
 
-    private Indicators() {}
+    private SampleIndicators() {}
 
     public static Catalogue catalogue(Indicator... indicators) {
         return new Catalogue(Arrays.asList(indicators));

@@ -1,0 +1,76 @@
+package vn.zoneregistry.reporting.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Optional;
+import vn.zoneregistry.kit.list.Conditions;
+import vn.zoneregistry.kit.list.Listing;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.sql.Database;
+import vn.zoneregistry.kit.sql.Row;
+
+/** The catalogue of indicators as it is kept in the database. */
+@ApplicationScoped
+public class Indicators {
+
+    private static final Listing<Indicator> LISTING = Listing.of(
+                    "i.*, u.name as unit_name, u.name_en as unit_name_en",
+                    "indicator i join unit u on u.code = i.unit",
+                    "i.position",
+                    "integer",
+                    Indicators::indicator)
+            .sort("code", "i.code", "text");
+
+    private final Database database;
+
+    Indicators(Database database) {
+        this.database = database;
+    }
+
+    public Catalogue catalogue() {
+        var all = new ArrayList<Indicator>();
+        LISTING.each(database, new Conditions(), all::add);
+        return new Catalogue(all);
+    }
+
+    Optional<Indicator> find(String code) {
+        return LISTING.one(database, new Conditions().equal("i.code", code));
+    }
+
+    Page<Indicator> page(IndicatorFilter filter, PageRequest request) {
+        return LISTING.page(
+                database,
+                new Conditions()
+                        .andIfGiven("? = any (i.levels)", filter.level)
+                        .equal("i.derived", filter.derived)
+                        .words("search_text(i.name || ' ' || i.name_en || ' ' || i.code)", filter.query),
+                request);
+    }
+
+    private static Indicator indicator(Row row) throws SQLException {
+        return new Indicator(
+                row.text("code"),
+                row.text("name"),
+                row.text("name_en"),
+                row.text("definition"),
+                row.text("unit"),
+                row.text("unit_name"),
+                row.text("unit_name_en"),
+                row.integer("decimals"),
+                row.word("aggregation", Aggregation.class),
+                row.text("weight_by"),
+                row.text("numerator"),
+                row.text("denominator"),
+                row.bool("stock"),
+                row.text("price_base"),
+                row.text("at_current_prices"),
+                row.texts("levels").stream().map(Level::valueOf).toList(),
+                row.bool("derived"),
+                row.bool("zone_kinds_apart"),
+                row.text("phrase"),
+                row.text("phrase_en"),
+                row.integer("version"));
+    }
+}

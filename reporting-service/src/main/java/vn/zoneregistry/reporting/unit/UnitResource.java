@@ -1,0 +1,30 @@
+package vn.zoneregistry.reporting.unit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+
+/** Units of measure over HTTP. */
+@Path("/v1/units")
+@Tag(name = "Indicators")
+public class UnitResource {
+
+    private final Units units;
+
+    UnitResource(Units units) {
+        this.units = units;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listUnits", summary = "Units of measure; those of one kind convert into each other")
+    public Page<Unit> list(@QueryParam("kind") String kind, @BeanParam PageRequest request) {
+        return units.page(kind, request);
+    }
+}

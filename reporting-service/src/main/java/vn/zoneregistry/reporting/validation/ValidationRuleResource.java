@@ -1,0 +1,30 @@
+package vn.zoneregistry.reporting.validation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+
+/** The validation rules over HTTP. */
+@Path("/v1/validation-rules")
+@Tag(name = "Indicators")
+public class ValidationRuleResource {
+
+    private final ValidationRules rules;
+
+    ValidationRuleResource(ValidationRules rules) {
+        this.rules = rules;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listValidationRules", summary = "The rules that KPI reports are held against")
+    public Page<ValidationRule> list(@QueryParam("severity") Severity severity, @BeanParam PageRequest request) {
+        return rules.page(severity, request);
+    }
+}
