@@ -1,0 +1,55 @@
+package vn.zoneregistry.reporting.kpireport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.problem.Fault;
+import vn.zoneregistry.kit.problem.Faults;
+import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.reporting.access.Readers;
+import vn.zoneregistry.reporting.subject.SubjectType;
+
+/** Shows KPI reports to those who may see them: approved ones to everybody, the others to callers with a role. */
+@ApplicationScoped
+class KpiReading {
+
+    private final KpiReportList list;
+    private final Readers readers;
+
+    KpiReading(KpiReportList list, Readers readers) {
+        this.list = list;
+        this.readers = readers;
+    }
+
+    Page<KpiReportView> page(KpiReportFilter filter, PageRequest request) {
+        requireSubjectTypes(filter);
+        if (filter.status != null && filter.status.stream().anyMatch(status -> status != KpiStatus.APPROVED)) {
+            readers.requireRightToDrafts();
+        }
+        return list.page(filter, !readers.mayReadDrafts(), request);
+    }
+
+    KpiReportView get(ReportPath path) {
+        var report = list.find(path.subject(), path.year());
+        if (report.isEmpty() || report.get().status() != KpiStatus.APPROVED) {
+            readers.requireRightToDrafts();
+        }
+        return report.orElseThrow(() -> ProblemException.notFound("kpi-reports", path));
+    }
+
+    private static void requireSubjectTypes(KpiReportFilter filter) {
+        var faults = new Faults();
+        if (filter.subjectType != null
+                && !filter.subjectType.stream()
+                        .allMatch(type -> SubjectType.find(type).isPresent())) {
+            faults.add(Fault.inParameter(
+                    "subjectType",
+                    "unknown-value",
+                    new Bilingual(
+                            "phải là một trong: projects, zones, provinces",
+                            "must be one of: projects, zones, provinces")));
+        }
+        faults.refuse();
+    }
+}

@@ -1,0 +1,114 @@
+package vn.zoneregistry.reporting.kpireport;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.zoneregistry.kit.access.Roles;
+import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.json.JsonBodyReader;
+import vn.zoneregistry.kit.json.Patch;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+
+/** KPI reports over HTTP. */
+@Path("/v1/kpi-reports")
+@Tag(name = "KPI reports")
+public class KpiReportResource {
+
+    private static final String ONE = "/{subjectType}/{subjectId}/{year}";
+
+    private final KpiReporting reporting;
+    private final KpiReading reading;
+
+    KpiReportResource(KpiReporting reporting, KpiReading reading) {
+        this.reporting = reporting;
+        this.reading = reading;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listKpiReports", summary = "KPI reports; without a token the approved ones")
+    public Page<KpiReportView> list(@BeanParam KpiReportFilter filter, @BeanParam PageRequest request) {
+        return reading.page(filter, request);
+    }
+
+    @GET
+    @Path(ONE)
+    @PermitAll
+    @Operation(operationId = "getKpiReport", summary = "The report of a subject for a year")
+    public KpiReportView get(
+            @PathParam("subjectType") String type, @PathParam("subjectId") String id, @PathParam("year") String year) {
+        return reading.get(ReportPath.of(type, id, year));
+    }
+
+    @PUT
+    @Path(ONE)
+    @RolesAllowed(Roles.KPI_REPORTER)
+    @Operation(
+            operationId = "enterKpiReport",
+            summary = "Enters the whole report",
+            description = "If-Match is needed to change a report that exists; the same content again changes nothing.")
+    public RestResponse<KpiReportView> put(
+            @PathParam("subjectType") String type,
+            @PathParam("subjectId") String id,
+            @PathParam("year") String year,
+            @HeaderParam("If-Match") String ifMatch,
+            KpiReportDraft draft) {
+        var path = ReportPath.of(type, id, year);
+        var entered = reporting.put(path.subject(), path.year(), draft, ifMatch);
+        return entered.created() ? Created.at(path.toString(), entered.report()) : RestResponse.ok(entered.report());
+    }
+
+    @PATCH
+    @Path(ONE)
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Roles.KPI_REPORTER)
+    @Operation(operationId = "changeKpiReport", summary = "Changes part of a draft")
+    public KpiReportView patch(
+            @PathParam("subjectType") String type,
+            @PathParam("subjectId") String id,
+            @PathParam("year") String year,
+            @HeaderParam("If-Match") String ifMatch,
+            Patch patch) {
+        var path = ReportPath.of(type, id, year);
+        return reporting.patch(path.subject(), path.year(), patch, ifMatch);
+    }
+
+    @GET
+    @Path(ONE + "/transitions")
+    @PermitAll
+    @Operation(operationId = "listKpiReportTransitions", summary = "Past and possible moves of a report")
+    public KpiTransitionsView transitions(
+            @PathParam("subjectType") String type, @PathParam("subjectId") String id, @PathParam("year") String year) {
+        return reporting.movesOf(reading.get(ReportPath.of(type, id, year)));
+    }
+
+    @POST
+    @Path(ONE + "/transitions")
+    @RolesAllowed({Roles.KPI_REPORTER, Roles.KPI_APPROVER})
+    @Operation(
+            operationId = "moveKpiReport",
+            summary = "Submits, approves, returns or reopens a report",
+            description = "Who submitted a report does not approve it. Returning and reopening need a reason.")
+    public KpiReportView move(
+            @PathParam("subjectType") String type,
+            @PathParam("subjectId") String id,
+            @PathParam("year") String year,
+            @HeaderParam("If-Match") String ifMatch,
+            KpiTransitionDraft move) {
+        var path = ReportPath.of(type, id, year);
+        return reporting.move(path.subject(), path.year(), move, ifMatch);
+    }
+}

@@ -1,0 +1,59 @@
+package vn.zoneregistry.reporting.kpireport;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.zoneregistry.domain.Qualifier;
+import vn.zoneregistry.kit.http.Versioned;
+import vn.zoneregistry.reporting.figure.MissingReason;
+import vn.zoneregistry.reporting.subject.SubjectName;
+import vn.zoneregistry.reporting.validation.Finding;
+
+/**
+ * A KPI report as callers and followers see it.
+ *
+ * @param periodFrom first day that the figures are about
+ * @param periodTo last day that the figures are about
+ * @param dueOn last day on which it is in time
+ * @param values in the order of the catalogue, each in the unit of its indicator
+ */
+@Schema(name = "KpiReport")
+public record KpiReportView(
+        UUID id,
+        SubjectName subject,
+        int year,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        LocalDate dueOn,
+        KpiStatus status,
+        List<Value> values,
+        List<Product> products,
+        List<Finding> findings,
+        @Schema(nullable = true) String submittedBy,
+        @Schema(nullable = true) Instant submittedAt,
+        @Schema(nullable = true) String approvedBy,
+        @Schema(nullable = true) Instant approvedAt,
+        int version,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Versioned {
+
+    /** One figure of the report, or why there is none. */
+    @Schema(name = "KpiValue")
+    public record Value(
+            String indicator,
+            @Schema(nullable = true) BigDecimal value,
+            String unit,
+            Grade grade,
+            Qualifier qualifier,
+            @Schema(nullable = true) MissingReason missingReason,
+            @Schema(nullable = true) String note,
+            @Schema(nullable = true) String source) {}
+
+    /** The output of one product. */
+    @Schema(name = "KpiProduct")
+    public record Product(String name, String unit, BigDecimal quantity, Qualifier qualifier) {}
+}
