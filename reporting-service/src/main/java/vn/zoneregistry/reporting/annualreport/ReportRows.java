@@ -54,9 +54,16 @@ record ReportRows(
             String provinceUnitId,
             BigDecimal plannedHa,
             BigDecimal leasableHa,
+            BigDecimal industrialLandHa,
             BigDecimal reservedHa,
-            BigDecimal leasedHa,
-            BigDecimal availableHa) {}
+            BigDecimal leasedHa) {
+
+        /** What is left of the leasable land, of the planned land while that is unknown. */
+        BigDecimal availableHa() {
+            var limit = leasableHa == null ? plannedHa : leasableHa;
+            return limit == null ? null : limit.subtract(reservedHa).subtract(leasedHa);
+        }
+    }
 
     record ProjectRow(
             String id,
@@ -64,6 +71,7 @@ record ReportRows(
             String name,
             String zoneId,
             String legalStatus,
+            String capitalOrigin,
             LocalDate registeredOn,
             LocalDate endedOn,
             BigDecimal registeredCapitalVnd) {}

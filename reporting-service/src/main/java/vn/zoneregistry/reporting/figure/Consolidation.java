@@ -115,6 +115,7 @@ public final class Consolidation {
             return own;
         }
         var zones = part.reporters().stream()
+                .filter(Part::expected)
                 .map(zone -> registry.at(zone.subject(), year, indicator.code()).figure())
                 .toList();
         if (zones.isEmpty() || zones.contains(null)) {

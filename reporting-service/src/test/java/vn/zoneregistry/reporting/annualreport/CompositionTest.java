@@ -3,11 +3,11 @@ package vn.zoneregistry.reporting.annualreport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.zoneregistry.reporting.figure.Book.park;
 import static vn.zoneregistry.reporting.figure.Book.province;
-import static vn.zoneregistry.reporting.indicator.Indicators.EXPORTS;
-import static vn.zoneregistry.reporting.indicator.Indicators.OUTPUT;
-import static vn.zoneregistry.reporting.indicator.Indicators.OUTPUT_2010;
-import static vn.zoneregistry.reporting.indicator.Indicators.REVENUE;
-import static vn.zoneregistry.reporting.indicator.Indicators.WORKERS;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.EXPORTS;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.OUTPUT;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.OUTPUT_2010;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.REVENUE;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.WORKERS;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ import vn.zoneregistry.reporting.figure.FigureBook;
 import vn.zoneregistry.reporting.figure.Growth.Obstacle;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.indicator.Indicator;
-import vn.zoneregistry.reporting.indicator.Indicators;
+import vn.zoneregistry.reporting.indicator.SampleIndicators;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
@@ -178,6 +178,7 @@ class CompositionTest {
 
         assertThat(land.parks().zones()).isEqualTo(3);
         assertThat(land.parks().occupancyPercent()).isEqualTo(new BigDecimal("30.00"));
+        assertThat(land.parks().availableHa()).isEqualByComparingTo("195");
         assertThat(land.clusters().leasedHa()).isNull();
     }
 
@@ -200,7 +201,7 @@ class CompositionTest {
                 new AnnualReport.Subject(SubjectType.PROVINCES, "06-2004", "06", "Tỉnh Bắc Kạn", "Bac Kan"),
                 whole,
                 whole,
-                Indicators.all(),
+                SampleIndicators.all(),
                 Map.of(),
                 book.figures(),
                 new FigureBook(),
@@ -240,9 +241,9 @@ class CompositionTest {
                 "10-2004",
                 new BigDecimal("120"),
                 new BigDecimal("100"),
+                null,
                 new BigDecimal("5"),
-                new BigDecimal("30"),
-                new BigDecimal("65"));
+                new BigDecimal("30"));
     }
 
     private static ProjectRow project(String status, LocalDate registered, LocalDate ended, String capital) {
@@ -252,6 +253,7 @@ class CompositionTest {
                 "name",
                 "north",
                 status,
+                "DOMESTIC",
                 registered,
                 ended,
                 capital == null ? null : new BigDecimal(capital));

@@ -5,20 +5,20 @@ import static vn.zoneregistry.reporting.figure.Book.cluster;
 import static vn.zoneregistry.reporting.figure.Book.park;
 import static vn.zoneregistry.reporting.figure.Book.project;
 import static vn.zoneregistry.reporting.figure.Book.province;
-import static vn.zoneregistry.reporting.indicator.Indicators.INCOME;
-import static vn.zoneregistry.reporting.indicator.Indicators.INDUSTRIAL;
-import static vn.zoneregistry.reporting.indicator.Indicators.LEASED;
-import static vn.zoneregistry.reporting.indicator.Indicators.LOCAL_SHARE;
-import static vn.zoneregistry.reporting.indicator.Indicators.LOCAL_WORKERS;
-import static vn.zoneregistry.reporting.indicator.Indicators.OCCUPANCY;
-import static vn.zoneregistry.reporting.indicator.Indicators.REVENUE;
-import static vn.zoneregistry.reporting.indicator.Indicators.WORKERS;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.INCOME;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.INDUSTRIAL;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.LEASED;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.LOCAL_SHARE;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.LOCAL_WORKERS;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.OCCUPANCY;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.REVENUE;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.WORKERS;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.reporting.indicator.Indicator;
-import vn.zoneregistry.reporting.indicator.Indicators;
+import vn.zoneregistry.reporting.indicator.SampleIndicators;
 
 class ConsolidationTest {
 
@@ -149,7 +149,7 @@ class ConsolidationTest {
     void theRegistryAnswersOnlyForAllZonesTogether() {
         var registry = new Book().says(north, YEAR, WORKERS, "3").says(south, YEAR, WORKERS, "4");
         var both = province("10-2004", north, south);
-        var consolidation = new Consolidation(Indicators.all(), book.figures(), registry.figures());
+        var consolidation = new Consolidation(SampleIndicators.all(), book.figures(), registry.figures());
 
         assertThat(consolidation.of(both, WORKERS, YEAR).basis()).isEqualTo(Basis.REGISTRY);
         assertThat(consolidation.of(both, WORKERS, YEAR).figure().value()).isEqualByComparingTo("7");
@@ -157,6 +157,6 @@ class ConsolidationTest {
     }
 
     private Consolidated consolidated(Part part, Indicator indicator) {
-        return new Consolidation(Indicators.all(), book.figures(), new FigureBook()).of(part, indicator, YEAR);
+        return new Consolidation(SampleIndicators.all(), book.figures(), new FigureBook()).of(part, indicator, YEAR);
     }
 }

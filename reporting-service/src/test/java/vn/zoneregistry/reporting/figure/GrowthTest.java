@@ -3,12 +3,12 @@ package vn.zoneregistry.reporting.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.zoneregistry.reporting.figure.Book.park;
 import static vn.zoneregistry.reporting.figure.Book.province;
-import static vn.zoneregistry.reporting.indicator.Indicators.REVENUE;
+import static vn.zoneregistry.reporting.indicator.SampleIndicators.REVENUE;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.reporting.figure.Growth.Obstacle;
-import vn.zoneregistry.reporting.indicator.Indicators;
+import vn.zoneregistry.reporting.indicator.SampleIndicators;
 
 class GrowthTest {
 
@@ -55,7 +55,7 @@ class GrowthTest {
     }
 
     private Growth growth(Part part) {
-        var consolidation = new Consolidation(Indicators.all(), book.figures(), new FigureBook());
+        var consolidation = new Consolidation(SampleIndicators.all(), book.figures(), new FigureBook());
         return Growth.between(consolidation.of(part, REVENUE, 2023), consolidation.of(part, REVENUE, 2024));
     }
 }
