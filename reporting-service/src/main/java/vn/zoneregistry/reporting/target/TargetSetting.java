@@ -1,0 +1,141 @@
+package vn.zoneregistry.reporting.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.UUID;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.Ids;
+import vn.zoneregistry.kit.event.EventLog;
+import vn.zoneregistry.kit.event.Subject;
+import vn.zoneregistry.kit.http.EntityTag;
+import vn.zoneregistry.kit.json.Patch;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.problem.Faults;
+import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.reporting.indicator.Indicators;
+import vn.zoneregistry.reporting.indicator.Level;
+import vn.zoneregistry.reporting.subject.KnownSubject;
+import vn.zoneregistry.reporting.subject.SubjectKey;
+import vn.zoneregistry.reporting.subject.SubjectType;
+import vn.zoneregistry.reporting.subject.Subjects;
+import vn.zoneregistry.reporting.unit.Units;
+
+/** What reporters do with targets. */
+@ApplicationScoped
+class TargetSetting {
+
+    private static final String RESOURCE = "targets";
+
+    private final Targets targets;
+    private final TargetList list;
+    private final Subjects subjects;
+    private final Indicators indicators;
+    private final Units units;
+    private final EventLog events;
+    private final Clock clock;
+
+    TargetSetting(
+            Targets targets,
+            TargetList list,
+            Subjects subjects,
+            Indicators indicators,
+            Units units,
+            EventLog events,
+            Clock clock) {
+        this.targets = targets;
+        this.list = list;
+        this.subjects = subjects;
+        this.indicators = indicators;
+        this.units = units;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Page<TargetView> page(TargetFilter filter, PageRequest request) {
+        return list.page(filter, request);
+    }
+
+    /** @throws ProblemException {@code not-found}, {@code gone} */
+    TargetView get(UUID id) {
+        return list.find(id).orElseThrow(() -> events.absence(Subject.of(RESOURCE, id)));
+    }
+
+    /** @throws ProblemException {@code conflict} where the subject has a target for the indicator and period */
+    @Transactional
+    TargetView create(TargetDraft draft) {
+        var target = new Target(Ids.next(), draft, converted(draft), clock.instant());
+        targets.persist(target);
+        return recorded(target, "created");
+    }
+
+    @Transactional
+    TargetView patch(UUID id, String ifMatch, Patch patch) {
+        var target = locked(id, ifMatch);
+        var draft = patch.applyTo(target.draft(), TargetDraft.class);
+        var value = converted(draft);
+        if (target.says(draft, value)) {
+            return get(id);
+        }
+        target.become(draft, value, clock.instant());
+        return recorded(target, "updated");
+    }
+
+    @Transactional
+    void delete(UUID id, String ifMatch) {
+        var target = locked(id, ifMatch);
+        var last = get(id);
+        targets.delete(target);
+        targets.flush();
+        events.appendDeletion(Subject.of(RESOURCE, id), last);
+    }
+
+    private Target locked(UUID id, String ifMatch) {
+        var target = targets.lock(id).orElseThrow(() -> events.absence(Subject.of(RESOURCE, id)));
+        EntityTag.requireMatch(ifMatch, target.version());
+        return target;
+    }
+
+    private TargetView recorded(Target target, String verb) {
+        targets.flush();
+        return events.append(RESOURCE + "." + verb, Subject.of(RESOURCE, target.id()), get(target.id()), null);
+    }
+
+    /** The value in the unit of the indicator, once everything that the draft points to is known to fit. */
+    private BigDecimal converted(TargetDraft draft) {
+        var subject = subject(draft);
+        var indicator = indicators
+                .catalogue()
+                .find(draft.indicator())
+                .orElseThrow(() -> ProblemException.unknownReference("/indicator", draft.indicator()));
+        var known = units.byCode();
+        var own = known.get(indicator.unit());
+        var unit = draft.unit() == null ? own : known.get(draft.unit());
+        var fits = new Bilingual("đơn vị phải cùng loại với %s", "the unit must be of the kind of %s").with(own.code());
+        new Faults()
+                .require(
+                        indicator.reportedFor(Level.of(subject.key().type())),
+                        "/indicator",
+                        "not-of-this-level",
+                        "chỉ tiêu này không áp dụng cho đối tượng này",
+                        "this indicator is not for this kind of subject")
+                .require(
+                        subject.existedIn(draft.periodFrom()),
+                        "/periodFrom",
+                        "not-valid-then",
+                        "đơn vị này không tồn tại trong năm đó",
+                        "the unit did not exist in that year")
+                .require(unit != null && unit.convertsTo(own), "/unit", "wrong-unit", fits.vi(), fits.en())
+                .refuse();
+        return unit.convert(draft.value(), own);
+    }
+
+    private KnownSubject subject(TargetDraft draft) {
+        var type = SubjectType.find(draft.subject().type()).orElseThrow();
+        return subjects.find(new SubjectKey(type, draft.subject().id()))
+                .orElseThrow(() -> ProblemException.unknownReference(
+                        "/subject/id", draft.subject().id()));
+    }
+}
