@@ -1,0 +1,132 @@
+package vn.zoneregistry.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.zoneregistry.local.suite.Service.PROJECTS;
+import static vn.zoneregistry.local.suite.Service.REPORTING;
+import static vn.zoneregistry.local.suite.Service.ZONES;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.zoneregistry.local.suite.Service;
+
+/** Services come and go; nothing is lost, and those that follow others catch up by themselves. */
+@ExtendWith(RunningSuite.class)
+class ContinuityIT {
+
+    private static final String PARK = "/v1/zones/by-code/LC-KCN-DONGPHOMOI";
+    private static final String PARK_OF_A_PROJECT = "/v1/zones/by-code/BK-KCN-THANHBINH";
+    private static final Duration CATCHING_UP = Duration.ofSeconds(20);
+
+    private final Registry registry;
+
+    ContinuityIT(Registry registry) {
+        this.registry = registry;
+    }
+
+    @AfterEach
+    void startsWhatATestStopped() {
+        registry.start();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServiceThatWasKilledHasLostNothing(Service service) {
+        var before = registry.events(service);
+
+        registry.kill(service);
+        registry.start(service);
+
+        assertThat(registry.events(service)).isEqualTo(before).isPositive();
+    }
+
+    @Test
+    void theWholeSuiteStoppedAndStartedHasLostNothing() {
+        var before = events();
+
+        registry.stop();
+        registry.start();
+
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void projectsServiceCatchesUpWithWhatItMissed() {
+        registry.stop(PROJECTS);
+        rename(PARK_OF_A_PROJECT, "Khu công nghiệp Thanh Bình (đổi tên)");
+        registry.start(PROJECTS);
+
+        await().atMost(CATCHING_UP)
+                .untilAsserted(() -> assertThat(registry.read(PROJECTS, "/v1/projects?zone=BK-KCN-THANHBINH")
+                                .getList("items.zone.name"))
+                        .containsOnly("Khu công nghiệp Thanh Bình (đổi tên)"));
+
+        rename(PARK_OF_A_PROJECT, "Khu công nghiệp Thanh Bình");
+    }
+
+    @Test
+    void reportingServiceCatchesUpWithWhatItMissed() {
+        var report = "/v1/kpi-reports/zones/" + registry.read(ZONES, PARK).getString("id") + "/2024";
+        registry.stop(REPORTING);
+        rename(PARK, "Khu công nghiệp Đông Phố Mới (đổi tên)");
+        registry.start(REPORTING);
+
+        await().atMost(CATCHING_UP)
+                .untilAsserted(() -> assertThat(registry.read(REPORTING, report).getString("subject.name"))
+                        .isEqualTo("Khu công nghiệp Đông Phố Mới (đổi tên)"));
+
+        rename(PARK, "Khu công nghiệp Đông Phố Mới");
+    }
+
+    @Test
+    void readsGoOnWhileZonesServiceIsDownAndFollowersGoOnWhenItIsBack() {
+        registry.kill(ZONES);
+
+        assertThat(registry.read(PROJECTS, "/v1/projects?province=06").getList("items"))
+                .hasSize(8);
+        assertThat(registry.read(REPORTING, "/v1/annual-reports/2022?province=06")
+                        .getString("narrative"))
+                .contains("1.054");
+
+        registry.start(ZONES);
+        rename(PARK_OF_A_PROJECT, "Khu công nghiệp Thanh Bình (lại đổi tên)");
+        await().atMost(CATCHING_UP)
+                .untilAsserted(() -> assertThat(registry.read(PROJECTS, "/v1/projects?zone=BK-KCN-THANHBINH")
+                                .getList("items.zone.name"))
+                        .containsOnly("Khu công nghiệp Thanh Bình (lại đổi tên)"));
+        rename(PARK_OF_A_PROJECT, "Khu công nghiệp Thanh Bình");
+    }
+
+    @Test
+    void sampleDataLoadedTwiceChangesNothing() {
+        var before = events();
+
+        registry.loadSampleData();
+
+        assertThat(events()).isEqualTo(before);
+    }
+
+    private Map<Service, Integer> events() {
+        var events = new EnumMap<Service, Integer>(Service.class);
+        for (var service : Service.values()) {
+            events.put(service, registry.events(service));
+        }
+        return events;
+    }
+
+    private void rename(String zone, String name) {
+        var answer = registry.answer(ZONES, zone);
+        registry.as("zone-editor", ZONES)
+                .header("If-Match", answer.header("ETag"))
+                .body(Map.of("name", name))
+                .patch("/v1/zones/" + answer.jsonPath().getString("id"))
+                .then()
+                .statusCode(200);
+    }
+}

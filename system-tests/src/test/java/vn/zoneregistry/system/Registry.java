@@ -1,0 +1,111 @@
+package vn.zoneregistry.system;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import vn.zoneregistry.local.sampledata.SampleData;
+import vn.zoneregistry.local.suite.DataFolder;
+import vn.zoneregistry.local.suite.Installation;
+import vn.zoneregistry.local.suite.LocalSuite;
+import vn.zoneregistry.local.suite.Ports;
+import vn.zoneregistry.local.suite.Service;
+
+/** The suite under test as its callers and its operators see it. */
+final class Registry {
+
+    private static final RestAssuredConfig EXACT_NUMBERS = RestAssuredConfig.config()
+            .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
+    private static final int OK = 200;
+
+    private final Installation installation;
+    private final DataFolder folder;
+    private final Ports ports;
+    private LocalSuite suite;
+
+    Registry(Installation installation, DataFolder folder, Ports ports) {
+        this.installation = installation;
+        this.folder = folder;
+        this.ports = ports;
+        start();
+    }
+
+    /** Starts what does not run. */
+    void start() {
+        suite = LocalSuite.start(installation, folder, ports, Registry::ignore);
+    }
+
+    /** Stops everything, in order. */
+    void stop() {
+        suite.close();
+    }
+
+    void start(Service service) {
+        suite.start(service);
+    }
+
+    void stop(Service service) {
+        suite.stop(service);
+    }
+
+    void kill(Service service) {
+        suite.kill(service);
+    }
+
+    void loadSampleData() {
+        new SampleData(installation.sampleData(), suite, Registry::ignore).load();
+    }
+
+    /** A request without a token. */
+    RequestSpecification anonymous(Service service) {
+        return given().config(EXACT_NUMBERS)
+                .baseUri(suite.address(service).toString())
+                .contentType("application/json");
+    }
+
+    /** A request of somebody who has that one role, everywhere. */
+    RequestSpecification as(String role, Service service) {
+        return anonymous(service).auth().oauth2(suite.token("tester-" + role, List.of(role), List.of("*")));
+    }
+
+    /** The body of an answer that must be a success, asked for with the role {@code viewer}. */
+    JsonPath read(Service service, String path) {
+        return answer(service, path).then().statusCode(OK).extract().jsonPath();
+    }
+
+    Response answer(Service service, String path) {
+        return as("viewer", service).get(path);
+    }
+
+    /** How many writes a service has ever taken. */
+    int events(Service service) {
+        int events = 0;
+        String cursor = "";
+        while (true) {
+            var page = as("integrator", service)
+                    .queryParam("limit", 1000)
+                    .queryParams(cursor.isEmpty() ? Map.of() : Map.of("after", cursor))
+                    .get("/v1/events")
+                    .then()
+                    .statusCode(OK)
+                    .extract()
+                    .jsonPath();
+            int items = page.getList("items").size();
+            if (items == 0) {
+                return events;
+            }
+            events += items;
+            cursor = page.getString("nextCursor");
+        }
+    }
+
+    private static void ignore(String progress) {
+        // the test report says what matters
+    }
+}
