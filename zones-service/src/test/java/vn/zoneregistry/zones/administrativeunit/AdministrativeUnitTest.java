@@ -86,14 +86,14 @@ class AdministrativeUnitTest {
     @Test
     void refusesWhatContradictsItself() {
         put("19-2030", province("19", "2030-01-01", null)).statusCode(409).body("errors[0].pointer", is("/code"));
-        put("97-2020", province("97", "2020-01-01", "97-2020")).statusCode(422);
-        put("98-2020", province("98", "2020-01-01", null)).statusCode(201);
-        put("97-2020", province("97", "2020-01-01", "98-2020")).statusCode(201);
-        put("98-2020", province("98", "2020-01-01", "97-2020")).statusCode(409).body("errors[0].code", is("cycle"));
-        given().get("/v1/administrative-units/98-2020")
+        put("97-2031", province("97", "2031-01-01", "97-2031")).statusCode(422);
+        put("98-2031", province("98", "2031-01-01", null)).statusCode(201);
+        put("97-2031", province("97", "2031-01-01", "98-2031")).statusCode(201);
+        put("98-2031", province("98", "2031-01-01", "97-2031")).statusCode(409).body("errors[0].code", is("cycle"));
+        given().get("/v1/administrative-units/98-2031")
                 .then()
                 .body("successorId", nullValue())
-                .body("predecessorIds", equalTo(java.util.List.of("97-2020")));
+                .body("predecessorIds", equalTo(java.util.List.of("97-2031")));
         put("01900-2025", commune("01900", "Xã Thử", "no-such"))
                 .statusCode(422)
                 .body("errors[0].pointer", is("/parentId"));

@@ -2,7 +2,6 @@ package vn.zoneregistry.zones.land.rest;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -14,15 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.http.Created;
-import vn.zoneregistry.kit.list.Page;
-import vn.zoneregistry.kit.list.PageRequest;
-import vn.zoneregistry.zones.land.LandAllocationFilters;
 import vn.zoneregistry.zones.land.LandAllocationView;
 import vn.zoneregistry.zones.land.LandClaim;
 import vn.zoneregistry.zones.land.LandLedger;
 import vn.zoneregistry.zones.land.LandRelease;
 
-@Path("/v1")
+@Path("/v1/land-allocations")
 @Tag(name = "Land")
 public class LandAllocationResource {
 
@@ -33,16 +29,7 @@ public class LandAllocationResource {
     }
 
     @GET
-    @Path("/zones/{zoneId}/land-allocations")
-    @PermitAll
-    @Operation(operationId = "listLandAllocations", summary = "The land ledger of a zone; sort: from, areaHa")
-    public Page<LandAllocationView> list(
-            @PathParam("zoneId") UUID zoneId, @BeanParam LandAllocationFilters filters, @BeanParam PageRequest page) {
-        return ledger.list(zoneId, filters, page);
-    }
-
-    @GET
-    @Path("/land-allocations/{id}")
+    @Path("/{id}")
     @PermitAll
     @Operation(operationId = "getLandAllocation", summary = "One land allocation")
     public LandAllocationView get(@PathParam("id") UUID id) {
@@ -50,7 +37,7 @@ public class LandAllocationResource {
     }
 
     @PUT
-    @Path("/land-allocations/{id}")
+    @Path("/{id}")
     @RolesAllowed({Roles.ZONE_EDITOR, Roles.PROJECT_EDITOR})
     @Operation(operationId = "putLandAllocation", summary = "Reserve or lease land under an id of your own")
     public RestResponse<LandAllocationView> put(@PathParam("id") UUID id, LandClaim claim) {
@@ -61,7 +48,7 @@ public class LandAllocationResource {
     }
 
     @POST
-    @Path("/land-allocations/{id}/release")
+    @Path("/{id}/release")
     @RolesAllowed({Roles.ZONE_EDITOR, Roles.PROJECT_EDITOR})
     @Operation(operationId = "releaseLandAllocation", summary = "Make the land free again, for good")
     public LandAllocationView release(@PathParam("id") UUID id, LandRelease release) {
