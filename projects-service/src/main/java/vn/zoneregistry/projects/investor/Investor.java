@@ -41,7 +41,7 @@ class Investor {
     private Set<InvestorIdentifier> identifiers = new HashSet<>();
 
     @Version
-    private int version;
+    private int version = 1;
 
     private Instant createdAt;
     private Instant updatedAt;

@@ -59,6 +59,9 @@ public class InvestorListing {
 
     /** Those of the ids that no investor has. */
     public List<UUID> unknown(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var unknown = new ArrayList<>(ids);
         unknown.removeAll(
                 database.list("select v.id from investor v where v.id = any (?)", List.of(ids), row -> row.uuid("id")));

@@ -12,9 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
-/** The calls to zones-service, answers unread: what a status means is {@link ZonesGateway}'s to say. */
+/** The calls to zones-service, answers unread: what they and their refusals mean is {@link ZonesGateway}'s to say. */
 @Path("/v1")
 @RegisterRestClient(configKey = "zones")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -23,22 +22,22 @@ interface ZonesClient {
 
     @GET
     @Path("/zones/{zone}")
-    RestResponse<String> zone(@PathParam("zone") UUID zone);
+    String zone(@PathParam("zone") UUID zone);
 
     @GET
     @Path("/zones/{zone}/phases/{phase}")
-    RestResponse<String> phase(@PathParam("zone") UUID zone, @PathParam("phase") UUID phase);
+    String phase(@PathParam("zone") UUID zone, @PathParam("phase") UUID phase);
 
     @PUT
     @Path("/land-allocations/{allocation}")
-    RestResponse<String> hold(
+    String hold(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
             @PathParam("allocation") UUID allocation,
             HoldRequest request);
 
     @POST
     @Path("/land-allocations/{allocation}/release")
-    RestResponse<String> release(
+    String release(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
             @PathParam("allocation") UUID allocation,
             ReleaseRequest request);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -11,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.ServiceToken;
 
 /**
@@ -73,12 +74,12 @@ public class ZonesGateway {
     public Site site(UUID zone, UUID phase) {
         return guarded(
                 () -> {
-                    var heard = heard(client.zone(zone));
+                    var heard = heard(() -> client.zone(zone));
                     if (!heard.fine()) {
                         return Site.NOWHERE;
                     }
                     boolean phaseIsThere =
-                            phase == null || heard(client.phase(zone, phase)).fine();
+                            phase == null || heard(() -> client.phase(zone, phase)).fine();
                     return new Site(read(heard.body(), KnownZone.class), phaseIsThere);
                 },
                 Site.class);
@@ -102,8 +103,8 @@ public class ZonesGateway {
         return heard.absent() ? LandReply.unknownThere(reason) : LandReply.no(reason);
     }
 
-    private Heard ask(Supplier<RestResponse<String>> call) {
-        return guarded(() -> heard(call.get()), Heard.class);
+    private Heard ask(Supplier<String> call) {
+        return guarded(() -> heard(call), Heard.class);
     }
 
     private <T> T guarded(Supplier<T> call, Class<T> type) {
@@ -116,12 +117,17 @@ public class ZonesGateway {
         }
     }
 
-    private static Heard heard(RestResponse<String> response) {
-        int status = response.getStatus();
-        if (status >= 500 || NO_ANSWER.contains(status)) {
-            throw new NeighbourSilent("zones-service answered " + status);
+    private static Heard heard(Supplier<String> call) {
+        try {
+            return new Heard(Response.Status.OK.getStatusCode(), call.get());
+        } catch (WebApplicationException refused) {
+            var response = refused.getResponse();
+            int status = response.getStatus();
+            if (status >= 500 || NO_ANSWER.contains(status)) {
+                throw new NeighbourSilent("zones-service answered " + status);
+            }
+            return new Heard(status, response.readEntity(String.class));
         }
-        return new Heard(status, response.getEntity());
     }
 
     private <T> T read(String body, Class<T> type) {
