@@ -22,4 +22,9 @@ final class Place {
     DataFolder folder() {
         return new DataFolder(data == null ? installation().root().resolve(".registry") : data);
     }
+
+    /** The option as it must be given again to mean the same folder: empty if it was not given. */
+    String option() {
+        return data == null ? "" : " --data '" + folder().path() + "'";
+    }
 }

@@ -54,7 +54,7 @@ final class Up implements Callable<Integer> {
         var wanted = ports == null ? Ports.usual() : Ports.parse(ports);
         var attendance = new Attendance(folder);
         if (SuiteStatus.of(folder).allReady()) {
-            say("The registry is already up; bin/registry down ends it.");
+            say("The registry is already up; bin/registry down" + place.option() + " ends it.");
             bringUp(folder, wanted);
             return 0;
         }
@@ -87,7 +87,8 @@ final class Up implements Callable<Integer> {
         if (!empty) {
             loadSampleData(suite, folder);
         }
-        new Welcome(suite, folder).print(spec.commandLine().getOut(), Duration.ofNanos(System.nanoTime() - begin));
+        new Welcome(suite, folder, place.option())
+                .print(spec.commandLine().getOut(), Duration.ofNanos(System.nanoTime() - begin));
         return suite;
     }
 
@@ -110,7 +111,8 @@ final class Up implements Callable<Integer> {
     private void reportEnd(Service service) {
         if (!stopping) {
             say(service.title()
-                    + " has ended; the others go on. bin/registry up, in another terminal, starts it again.");
+                    + " has ended; the others go on. bin/registry up" + place.option()
+                    + ", in another terminal, starts it again.");
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.zoneregistry.local.suite;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,6 +89,9 @@ final class RunRecord {
             properties.load(reader);
         } catch (NoSuchFileException nothingEverRan) {
             return properties;
+        } catch (AccessDeniedException denied) {
+            throw new SuiteFailure(
+                    "You have no right to read " + file + ": choose another data folder with --data.", denied);
         } catch (IOException failure) {
             throw new SuiteFailure(
                     "The record of what is running, " + file + ", cannot be read: " + failure.getMessage(), failure);
