@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import vn.zoneregistry.domain.Percentages;
@@ -91,7 +90,7 @@ public final class Validation {
 
     private Stream<Finding> partsWithinWhole(ValidationRule rule, Evidence report) {
         var whole = report.values().get(rule.whole());
-        var parts = sumOfKnown(rule, report);
+        var parts = sumOfParts(rule, report);
         if (whole == null || parts == null) {
             return Stream.empty();
         }
@@ -101,16 +100,15 @@ public final class Validation {
 
     private Stream<Finding> partsMakeWhole(ValidationRule rule, Evidence report) {
         var whole = report.values().get(rule.whole());
-        if (whole == null || !report.values().keySet().containsAll(rule.parts())) {
-            return Stream.empty();
-        }
-        var parts = sumOfKnown(rule, report);
-        return parts.compareTo(whole) == 0 ? Stream.empty() : Stream.of(comparison(rule, parts, whole));
+        var parts = sumOfParts(rule, report);
+        return whole == null || parts == null || parts.compareTo(whole) == 0
+                ? Stream.empty()
+                : Stream.of(comparison(rule, parts, whole));
     }
 
     private Stream<Finding> withinAtExchangeRate(ValidationRule rule, Evidence report) {
         var whole = report.values().get(rule.whole());
-        var parts = sumOfKnown(rule, report);
+        var parts = sumOfParts(rule, report);
         if (whole == null || parts == null || report.dongPerDollar() == null) {
             return Stream.empty();
         }
@@ -145,12 +143,11 @@ public final class Validation {
                 "%s: %s against %s".formatted(rule.descriptionEn(), text(parts), text(whole)));
     }
 
-    private static BigDecimal sumOfKnown(ValidationRule rule, Evidence report) {
-        return rule.parts().stream()
-                .map(report.values()::get)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal::add)
-                .orElse(null);
+    /** {@code null} unless every part is known. */
+    private static BigDecimal sumOfParts(ValidationRule rule, Evidence report) {
+        return report.values().keySet().containsAll(rule.parts())
+                ? rule.parts().stream().map(report.values()::get).reduce(BigDecimal.ZERO, BigDecimal::add)
+                : null;
     }
 
     private static boolean within(BigDecimal tolerancePercent, BigDecimal value, BigDecimal base) {
