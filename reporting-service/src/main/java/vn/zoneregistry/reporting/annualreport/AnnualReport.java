@@ -1,5 +1,6 @@
 package vn.zoneregistry.reporting.annualreport;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
@@ -106,7 +107,7 @@ public record AnnualReport(
             Integer ended,
             Integer adjusted,
             Integer supervised,
-            BigDecimal registeredCapitalVnd,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal registeredCapitalVnd,
             int undated) {}
 
     /** The land of the zones as the land ledger has it today, parks and clusters apart since the law counts them differently. */

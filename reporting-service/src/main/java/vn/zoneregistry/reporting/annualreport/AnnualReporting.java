@@ -10,7 +10,7 @@ import vn.zoneregistry.reporting.access.Readers;
 
 /** Makes annual reports when they are asked for; nothing of them is stored. */
 @ApplicationScoped
-class AnnualReporting {
+public class AnnualReporting {
 
     private final AdministrativeUnits units;
     private final ReportRowQueries queries;
@@ -30,7 +30,7 @@ class AnnualReporting {
      *     asked for without a token
      */
     @Transactional
-    AnnualReport report(ReportQuestion question, Locale language) {
+    public AnnualReport report(ReportQuestion question, Locale language) {
         question.requireOneSubject();
         if (question.drafts()) {
             readers.requireRightToDrafts();

@@ -6,7 +6,7 @@ import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
 
 /** Which annual report a caller wants, as it was asked. */
-record ReportQuestion(String yearAsked, String province, String zone, Boolean includeDrafts) {
+public record ReportQuestion(String yearAsked, String province, String zone, Boolean includeDrafts) {
 
     private static final int FIRST_YEAR = 1986;
     private static final int LAST_YEAR = 2100;

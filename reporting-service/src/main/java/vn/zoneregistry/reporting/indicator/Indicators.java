@@ -35,11 +35,11 @@ public class Indicators {
         return new Catalogue(all);
     }
 
-    Optional<Indicator> find(String code) {
+    public Optional<Indicator> find(String code) {
         return LISTING.one(database, new Conditions().equal("i.code", code));
     }
 
-    Page<Indicator> page(IndicatorFilter filter, PageRequest request) {
+    public Page<Indicator> page(IndicatorFilter filter, PageRequest request) {
         return LISTING.page(
                 database,
                 new Conditions()

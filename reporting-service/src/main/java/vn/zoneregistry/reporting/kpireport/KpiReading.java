@@ -12,7 +12,7 @@ import vn.zoneregistry.reporting.subject.SubjectType;
 
 /** Shows KPI reports to those who may see them: approved ones to everybody, the others to callers with a role. */
 @ApplicationScoped
-class KpiReading {
+public class KpiReading {
 
     private final KpiReportList list;
     private final Readers readers;
@@ -22,7 +22,7 @@ class KpiReading {
         this.readers = readers;
     }
 
-    Page<KpiReportView> page(KpiReportFilter filter, PageRequest request) {
+    public Page<KpiReportView> page(KpiReportFilter filter, PageRequest request) {
         requireSubjectTypes(filter);
         if (filter.status != null && filter.status.stream().anyMatch(status -> status != KpiStatus.APPROVED)) {
             readers.requireRightToDrafts();
@@ -30,7 +30,7 @@ class KpiReading {
         return list.page(filter, !readers.mayReadDrafts(), request);
     }
 
-    KpiReportView get(ReportPath path) {
+    public KpiReportView get(ReportPath path) {
         var report = list.find(path.subject(), path.year());
         if (report.isEmpty() || report.get().status() != KpiStatus.APPROVED) {
             readers.requireRightToDrafts();

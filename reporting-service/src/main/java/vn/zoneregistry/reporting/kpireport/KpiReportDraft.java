@@ -18,12 +18,12 @@ import vn.zoneregistry.reporting.figure.MissingReason;
 /** What a reporter enters for one subject and year. */
 @DraftOf(KpiReportView.class)
 @Schema(name = "KpiReportDraft")
-record KpiReportDraft(
+public record KpiReportDraft(
         @Size(max = 500) @Schema(nullable = true) List<@Valid @NotNull Value> values,
         @Size(max = 500) @Schema(nullable = true) List<@Valid @NotNull Product> products)
         implements Checked {
 
-    KpiReportDraft {
+    public KpiReportDraft {
         values = values == null ? List.of() : values;
         products = products == null ? List.of() : products;
     }
@@ -34,7 +34,7 @@ record KpiReportDraft(
      * @param unit any unit of the indicator's kind; absent means the indicator's own
      */
     @Schema(name = "KpiValueDraft")
-    record Value(
+    public record Value(
             @NotNull String indicator,
             @Schema(nullable = true) BigDecimal value,
             @Schema(nullable = true) String unit,
@@ -49,7 +49,7 @@ record KpiReportDraft(
 
     /** The output of one product. */
     @Schema(name = "KpiProductDraft")
-    record Product(
+    public record Product(
             @NotNull @Size(max = 300) String name,
             @NotNull @Pattern(regexp = "[A-Z0-9_]{1,40}") String unit,
             @NotNull @PositiveOrZero BigDecimal quantity,

@@ -30,7 +30,7 @@ import vn.zoneregistry.reporting.validation.Finding;
 
 /** What reporters and approvers do with KPI reports. */
 @ApplicationScoped
-class KpiReporting {
+public class KpiReporting {
 
     private static final String RESOURCE = "kpi-reports";
 
@@ -72,11 +72,11 @@ class KpiReporting {
     }
 
     /** A report after a write, and whether the write made it. */
-    record Entered(KpiReportView report, boolean created) {}
+    public record Entered(KpiReportView report, boolean created) {}
 
     /** Enters the whole content. What is there already in the same words stays as it is, version included. */
     @Transactional
-    Entered put(SubjectKey key, int year, KpiReportDraft draft, String ifMatch) {
+    public Entered put(SubjectKey key, int year, KpiReportDraft draft, String ifMatch) {
         var reference = new Reference(known(key), indicators.catalogue(), units.byCode());
         requireYear(reference.subject(), year);
         var content = reference.read(draft);
@@ -88,7 +88,7 @@ class KpiReporting {
 
     /** Changes part of the content. */
     @Transactional
-    KpiReportView patch(SubjectKey key, int year, Patch patch, String ifMatch) {
+    public KpiReportView patch(SubjectKey key, int year, Patch patch, String ifMatch) {
         var report = locked(key, year);
         EntityTag.requireMatch(ifMatch, report.version());
         var reference = new Reference(known(key), indicators.catalogue(), units.byCode());
@@ -97,7 +97,7 @@ class KpiReporting {
     }
 
     @Transactional
-    KpiReportView move(SubjectKey key, int year, KpiTransitionDraft move, String ifMatch) {
+    public KpiReportView move(SubjectKey key, int year, KpiTransitionDraft move, String ifMatch) {
         var report = locked(key, year);
         EntityTag.requireMatch(ifMatch, report.version());
         requireRoleFor(move.to());
@@ -112,7 +112,7 @@ class KpiReporting {
         return recorded(report, "transitioned", move.reason());
     }
 
-    KpiTransitionsView movesOf(KpiReportView report) {
+    public KpiTransitionsView movesOf(KpiReportView report) {
         return new KpiTransitionsView(
                 transitions.of(report.id()), report.status().next());
     }

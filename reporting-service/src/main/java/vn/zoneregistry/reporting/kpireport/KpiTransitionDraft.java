@@ -14,7 +14,7 @@ import vn.zoneregistry.domain.Decision;
  * @param reason needed to return or reopen a report
  */
 @Schema(name = "KpiTransitionDraft")
-record KpiTransitionDraft(
+public record KpiTransitionDraft(
         @NotNull KpiStatus to,
         @Schema(nullable = true) LocalDate on,
         @Size(max = 2000) @Schema(nullable = true) String reason,

@@ -6,13 +6,13 @@ import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
 /** The natural key of a KPI report as it stands in the path. */
-record ReportPath(SubjectKey subject, int year) {
+public record ReportPath(SubjectKey subject, int year) {
 
     private static final int FIRST_YEAR = 1986;
     private static final int LAST_YEAR = 2100;
 
     /** @throws ProblemException {@code not-found} for a path that no report can have */
-    static ReportPath of(String type, String id, String year) {
+    public static ReportPath of(String type, String id, String year) {
         var subjectType = SubjectType.find(type).orElseThrow(ReportPath::nowhere);
         if (!year.matches("\\d{4}") || Integer.parseInt(year) < FIRST_YEAR || Integer.parseInt(year) > LAST_YEAR) {
             throw nowhere();

@@ -23,7 +23,7 @@ import vn.zoneregistry.kit.problem.Faults;
  */
 @DraftOf(TargetView.class)
 @Schema(name = "TargetDraft")
-record TargetDraft(
+public record TargetDraft(
         @Valid @NotNull SubjectDraft subject,
         @NotNull String indicator,
         @NotNull @Min(1986) @Max(2100) Integer periodFrom,
@@ -39,7 +39,7 @@ record TargetDraft(
 
     /** What the target is for. */
     @Schema(name = "TargetSubject")
-    record SubjectDraft(
+    public record SubjectDraft(
             @NotNull @Pattern(regexp = "projects|zones|provinces")
             String type,
 

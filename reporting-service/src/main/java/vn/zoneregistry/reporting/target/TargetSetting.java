@@ -25,7 +25,7 @@ import vn.zoneregistry.reporting.unit.Units;
 
 /** What reporters do with targets. */
 @ApplicationScoped
-class TargetSetting {
+public class TargetSetting {
 
     private static final String RESOURCE = "targets";
 
@@ -54,25 +54,25 @@ class TargetSetting {
         this.clock = clock;
     }
 
-    Page<TargetView> page(TargetFilter filter, PageRequest request) {
+    public Page<TargetView> page(TargetFilter filter, PageRequest request) {
         return list.page(filter, request);
     }
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
-    TargetView get(UUID id) {
+    public TargetView get(UUID id) {
         return list.find(id).orElseThrow(() -> events.absence(Subject.of(RESOURCE, id)));
     }
 
     /** @throws ProblemException {@code conflict} where the subject has a target for the indicator and period */
     @Transactional
-    TargetView create(TargetDraft draft) {
+    public TargetView create(TargetDraft draft) {
         var target = new Target(Ids.next(), draft, converted(draft), clock.instant());
         targets.persist(target);
         return recorded(target, "created");
     }
 
     @Transactional
-    TargetView patch(UUID id, String ifMatch, Patch patch) {
+    public TargetView patch(UUID id, String ifMatch, Patch patch) {
         var target = locked(id, ifMatch);
         var draft = patch.applyTo(target.draft(), TargetDraft.class);
         var value = converted(draft);
@@ -84,7 +84,7 @@ class TargetSetting {
     }
 
     @Transactional
-    void delete(UUID id, String ifMatch) {
+    public void delete(UUID id, String ifMatch) {
         var target = locked(id, ifMatch);
         var last = get(id);
         targets.delete(target);

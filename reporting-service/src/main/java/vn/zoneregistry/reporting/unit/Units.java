@@ -41,7 +41,7 @@ public class Units {
         return units.stream().collect(Collectors.toMap(Unit::code, Function.identity()));
     }
 
-    Page<Unit> page(String kind, PageRequest request) {
+    public Page<Unit> page(String kind, PageRequest request) {
         return LISTING.page(database, new Conditions().equal("u.kind", kind), request);
     }
 }

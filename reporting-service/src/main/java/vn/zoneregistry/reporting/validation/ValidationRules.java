@@ -42,7 +42,7 @@ public class ValidationRules {
         return all;
     }
 
-    Page<ValidationRule> page(Severity severity, PageRequest request) {
+    public Page<ValidationRule> page(Severity severity, PageRequest request) {
         return LISTING.page(database, new Conditions().equal("r.severity", severity), request);
     }
 }

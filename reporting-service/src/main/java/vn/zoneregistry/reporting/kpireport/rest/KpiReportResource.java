@@ -1,4 +1,4 @@
-package vn.zoneregistry.reporting.kpireport;
+package vn.zoneregistry.reporting.kpireport.rest;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +21,14 @@ import vn.zoneregistry.kit.json.JsonBodyReader;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.reporting.kpireport.KpiReading;
+import vn.zoneregistry.reporting.kpireport.KpiReportDraft;
+import vn.zoneregistry.reporting.kpireport.KpiReportFilter;
+import vn.zoneregistry.reporting.kpireport.KpiReportView;
+import vn.zoneregistry.reporting.kpireport.KpiReporting;
+import vn.zoneregistry.reporting.kpireport.KpiTransitionDraft;
+import vn.zoneregistry.reporting.kpireport.KpiTransitionsView;
+import vn.zoneregistry.reporting.kpireport.ReportPath;
 
 /** KPI reports over HTTP. */
 @Path("/v1/kpi-reports")

@@ -1,4 +1,4 @@
-package vn.zoneregistry.reporting.indicator;
+package vn.zoneregistry.reporting.indicator.rest;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -10,6 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.reporting.indicator.Indicator;
+import vn.zoneregistry.reporting.indicator.IndicatorFilter;
+import vn.zoneregistry.reporting.indicator.Indicators;
 
 /** The catalogue of indicators over HTTP. */
 @Path("/v1/indicators")

@@ -1,4 +1,4 @@
-package vn.zoneregistry.reporting.annualreport;
+package vn.zoneregistry.reporting.annualreport.rest;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -11,6 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.zoneregistry.kit.http.Language;
+import vn.zoneregistry.reporting.annualreport.AnnualReport;
+import vn.zoneregistry.reporting.annualreport.AnnualReporting;
+import vn.zoneregistry.reporting.annualreport.ReportQuestion;
 
 /** Annual reports over HTTP. */
 @Path("/v1/annual-reports")

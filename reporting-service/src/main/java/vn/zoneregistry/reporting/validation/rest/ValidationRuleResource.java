@@ -1,4 +1,4 @@
-package vn.zoneregistry.reporting.validation;
+package vn.zoneregistry.reporting.validation.rest;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -9,6 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.reporting.validation.Severity;
+import vn.zoneregistry.reporting.validation.ValidationRule;
+import vn.zoneregistry.reporting.validation.ValidationRules;
 
 /** The validation rules over HTTP. */
 @Path("/v1/validation-rules")

@@ -1,4 +1,4 @@
-package vn.zoneregistry.reporting.unit;
+package vn.zoneregistry.reporting.unit.rest;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.reporting.unit.Unit;
+import vn.zoneregistry.reporting.unit.Units;
 
 /** Units of measure over HTTP. */
 @Path("/v1/units")

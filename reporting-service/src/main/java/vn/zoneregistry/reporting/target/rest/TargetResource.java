@@ -1,4 +1,4 @@
-package vn.zoneregistry.reporting.target;
+package vn.zoneregistry.reporting.target.rest;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +23,10 @@ import vn.zoneregistry.kit.json.JsonBodyReader;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.reporting.target.TargetDraft;
+import vn.zoneregistry.reporting.target.TargetFilter;
+import vn.zoneregistry.reporting.target.TargetSetting;
+import vn.zoneregistry.reporting.target.TargetView;
 
 /** Targets over HTTP. */
 @Path("/v1/targets")
