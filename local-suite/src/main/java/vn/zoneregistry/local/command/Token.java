@@ -44,6 +44,7 @@ final class Token implements Callable<Integer> {
             }
         }
         var subject = user == null ? String.join(",", roles) : user;
+        place.folder().prepare();
         try {
             var key = LocalKey.in(place.folder().identity());
             spec.commandLine().getOut().println(key.token(subject, roles, provinces, LocalKey.LONGEST_VALIDITY));

@@ -46,7 +46,7 @@ public record DataFolder(Path path) {
      *
      * @throws SuiteFailure when there is no right to write or no room
      */
-    void prepare() {
+    public void prepare() {
         try {
             Files.createDirectories(path.resolve("logs"));
             Files.createDirectories(run());
