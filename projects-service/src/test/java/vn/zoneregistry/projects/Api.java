@@ -41,7 +41,10 @@ public final class Api {
 
     /** A new investor with that name; its id. */
     public static String investor(String name) {
-        return post("/v1/investors", "{\"name\": \"%s\"}".formatted(name)).statusCode(201).extract().path("id");
+        return post("/v1/investors", "{\"name\": \"%s\"}".formatted(name))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** A new project in the zone, of production unless the members say otherwise; the answer. */
@@ -56,7 +59,10 @@ public final class Api {
     public static ValidatableResponse move(String project, String to, String on, String more) {
         var path = "/v1/projects/" + project + "/transitions";
         var body = "{\"to\": \"%s\", \"on\": \"%s\"%s}".formatted(to, on, more.isEmpty() ? "" : ", " + more);
-        return editor().header("If-Match", etag("/v1/projects/" + project)).body(body).post(path).then();
+        return editor().header("If-Match", etag("/v1/projects/" + project))
+                .body(body)
+                .post(path)
+                .then();
     }
 
     public static ValidatableResponse move(String project, String to, String on) {

@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import vn.zoneregistry.kit.Ids;
-import vn.zoneregistry.kit.access.Caller;
-import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.EntityTag;
@@ -16,8 +14,7 @@ import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.ProblemException;
 
 /**
- * The investors and what callers do to them. Personal data reaches editors only; events, which every role may read in
- * the end, never carry it.
+ * The investors and what callers do to them. Events, which every role may read in the end, never carry personal data.
  */
 @ApplicationScoped
 public class InvestorRegistry {
@@ -27,25 +24,21 @@ public class InvestorRegistry {
     private final InvestorRepository investors;
     private final InvestorListing listing;
     private final EventLog events;
-    private final Caller caller;
     private final Clock clock;
 
-    InvestorRegistry(
-            InvestorRepository investors, InvestorListing listing, EventLog events, Caller caller, Clock clock) {
+    InvestorRegistry(InvestorRepository investors, InvestorListing listing, EventLog events, Clock clock) {
         this.investors = investors;
         this.listing = listing;
         this.events = events;
-        this.caller = caller;
         this.clock = clock;
     }
 
-    public Page<InvestorView> list(InvestorFilters filters, PageRequest request) {
-        var page = listing.page(filters, request);
-        return new Page<>(page.items().stream().map(this::shown).toList(), page.nextCursor(), page.total());
+    public Page<InvestorView> list(InvestorFilters filters, PageRequest page) {
+        return listing.page(filters, page);
     }
 
     public InvestorView get(UUID id) {
-        return shown(known(id));
+        return listing.find(id).orElseThrow(() -> absent(id));
     }
 
     @Transactional
@@ -72,30 +65,22 @@ public class InvestorRegistry {
     @Transactional
     public void delete(UUID id, String ifMatch) {
         var investor = locked(id, ifMatch);
-        var last = known(id).withoutContact().deleted(clock.instant());
+        var last = get(id).withoutContact().deleted(clock.instant());
         investors.delete(investor);
         investors.flush();
         events.append("investors.deleted", Subject.of(RESOURCE, id), last, null);
     }
 
     private InvestorView recorded(String verb, UUID id) {
-        var investor = known(id);
+        var investor = get(id);
         events.append("investors." + verb, Subject.of(RESOURCE, id), investor.withoutContact(), null);
-        return shown(investor);
-    }
-
-    private InvestorView shown(InvestorView investor) {
-        return caller.hasRole(Roles.PROJECT_EDITOR) ? investor : investor.withoutContact();
+        return investor;
     }
 
     private Investor locked(UUID id, String ifMatch) {
         var investor = investors.lock(id).orElseThrow(() -> absent(id));
         EntityTag.requireMatch(ifMatch, investor.version());
         return investor;
-    }
-
-    private InvestorView known(UUID id) {
-        return listing.find(id).orElseThrow(() -> absent(id));
     }
 
     private ProblemException absent(UUID id) {

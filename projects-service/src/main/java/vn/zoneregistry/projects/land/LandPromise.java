@@ -28,7 +28,7 @@ class LandPromise {
     private static final Duration STRAGGLER = Duration.ofMinutes(1);
 
     /** How long whoever took up a promise has to come back with an answer, before another takes it up. */
-    private static final Duration CLAIM = Duration.ofSeconds(30);
+    private static final Duration CLAIM = Duration.ofSeconds(10);
 
     @Id
     private UUID id;

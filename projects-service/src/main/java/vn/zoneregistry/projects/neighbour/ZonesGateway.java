@@ -78,8 +78,8 @@ public class ZonesGateway {
                     if (!heard.fine()) {
                         return Site.NOWHERE;
                     }
-                    boolean phaseIsThere =
-                            phase == null || heard(() -> client.phase(zone, phase)).fine();
+                    boolean phaseIsThere = phase == null
+                            || heard(() -> client.phase(zone, phase)).fine();
                     return new Site(read(heard.body(), KnownZone.class), phaseIsThere);
                 },
                 Site.class);

@@ -1,10 +1,11 @@
 package vn.zoneregistry.projects.project;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import vn.zoneregistry.projects.land.LandSettler;
 import vn.zoneregistry.projects.land.LandState;
 
@@ -19,21 +20,23 @@ public class SettledProjects {
 
     private final LandSettler settler;
     private final ProjectListing listing;
-    private final ManagedExecutor executor;
 
-    SettledProjects(LandSettler settler, ProjectListing listing, ManagedExecutor executor) {
+    SettledProjects(LandSettler settler, ProjectListing listing) {
         this.settler = settler;
         this.listing = listing;
-        this.executor = executor;
     }
 
-    /** The project, with its land settled if that takes no longer than a moment. */
+    /**
+     * The project, with its land settled if that takes no longer than a moment. The settling is this service's doing, on
+     * a thread that knows nothing of the caller.
+     */
     public ProjectView soon(ProjectView project) {
         if (project.landAllocation().state() != LandState.PENDING) {
             return project;
         }
         try {
-            executor.runAsync(() -> settler.settle(project.id())).get(MOMENT_IN_MILLIS, TimeUnit.MILLISECONDS);
+            CompletableFuture.runAsync(() -> settler.settle(project.id()), Infrastructure.getDefaultWorkerPool())
+                    .get(MOMENT_IN_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException later) {
             return project;
         } catch (InterruptedException stopping) {

@@ -35,16 +35,13 @@ import vn.zoneregistry.projects.neighbour.ZonesStub;
 @WithTestResource(value = ZonesStub.class, scope = TestResourceScope.GLOBAL)
 class InvestorResourceTest {
 
-    private static final String WITH_CONTACT =
-            """
+    private static final String WITH_CONTACT = """
             {"name": "  Công ty Kim Sơn ", "kind": "DOMESTIC",
              "contact": {"name": "Nguyễn Văn A", "phone": "0209 3870 000", "email": "a@kimson.vn"}}""";
 
     @Test
     void answersACreationWithTheWholeInvestor() {
-        post(
-                        "/v1/investors",
-                        """
+        post("/v1/investors", """
                         {"name": "Công ty Cổ phần Nhựa đường dầu khí Việt Nam", "nameEn": "PV Bitumen",
                          "taxCode": "0100233488", "countryCode": "VN", "kind": "STATE",
                          "identifiers": [{"scheme": "lgsp", "value": "DN-1"}]}""")
@@ -75,7 +72,8 @@ class InvestorResourceTest {
 
     @Test
     void refusesATaxCodeThatIsTaken() {
-        post("/v1/investors", "{\"name\": \"Chi nhánh\", \"taxCode\": \"0314409058-002\"}").statusCode(201);
+        post("/v1/investors", "{\"name\": \"Chi nhánh\", \"taxCode\": \"0314409058-002\"}")
+                .statusCode(201);
 
         post("/v1/investors", "{\"name\": \"Chi nhánh\", \"taxCode\": \"0314409058-002\"}")
                 .statusCode(409)
@@ -149,7 +147,8 @@ class InvestorResourceTest {
 
     @Test
     void changesWhatAPatchNames() {
-        var path = "/v1/investors/" + post("/v1/investors", WITH_CONTACT).extract().path("id");
+        var path =
+                "/v1/investors/" + post("/v1/investors", WITH_CONTACT).extract().path("id");
 
         patch(path, etag(path), "{\"kind\": \"COOPERATIVE\", \"contact\": {\"phone\": null}}")
                 .statusCode(200)
@@ -161,10 +160,13 @@ class InvestorResourceTest {
 
     @Test
     void writesNothingWhenAPatchChangesNothing() {
-        var path = "/v1/investors/" + post("/v1/investors", WITH_CONTACT).extract().path("id");
+        var path =
+                "/v1/investors/" + post("/v1/investors", WITH_CONTACT).extract().path("id");
         String before = get(path).extract().asString();
 
-        patch(path, etag(path), "{\"name\": \"Công ty Kim Sơn\"}").statusCode(200).header("ETag", "\"1\"");
+        patch(path, etag(path), "{\"name\": \"Công ty Kim Sơn\"}")
+                .statusCode(200)
+                .header("ETag", "\"1\"");
 
         assertThat(get(path).extract().asString()).isEqualTo(before);
     }
@@ -207,14 +209,9 @@ class InvestorResourceTest {
 
     @Test
     void isFoundByEveryFilter() {
-        String id = post(
-                        "/v1/investors",
-                        """
+        String id = post("/v1/investors", """
                         {"name": "Công ty TNHH Đá Trắng", "taxCode": "0100112437", "countryCode": "KR", "kind": "FOREIGN",
-                         "identifiers": [{"scheme": "sample-data", "value": "da-trang"}]}""")
-                .statusCode(201)
-                .extract()
-                .path("id");
+                         "identifiers": [{"scheme": "sample-data", "value": "da-trang"}]}""").statusCode(201).extract().path("id");
 
         for (var filter : new String[] {
             "taxCode=0100112437",

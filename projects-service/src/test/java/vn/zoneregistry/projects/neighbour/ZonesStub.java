@@ -38,8 +38,8 @@ public class ZonesStub implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        server = new WireMockServer(
-                WireMockConfiguration.options().dynamicPort().globalTemplating(false));
+        server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().globalTemplating(false));
         server.start();
         feedLength = 0;
         var nothingNew = answer(200, "{\"items\": [], \"nextCursor\": \"{{request.query.after}}\"}")
@@ -56,8 +56,10 @@ public class ZonesStub implements QuarkusTestResourceLifecycleManager {
                 .atPriority(ORDINARY)
                 .willReturn(answer(200, "{}")));
         return Map.of(
-                "registry.neighbour.zones.url", server.baseUrl(),
-                "registry.neighbour.zones.pause-after-failures", "PT0.1S");
+                "registry.neighbour.zones.url",
+                server.baseUrl(),
+                "registry.neighbour.zones.pause-after-failures",
+                "PT0.1S");
     }
 
     @Override
@@ -122,7 +124,8 @@ public class ZonesStub implements QuarkusTestResourceLifecycleManager {
     }
 
     public static List<LoggedRequest> releasesOf(String allocation) {
-        return server.findAll(postRequestedFor(urlPathEqualTo("/v1/land-allocations/%s/release".formatted(allocation))));
+        return server.findAll(
+                postRequestedFor(urlPathEqualTo("/v1/land-allocations/%s/release".formatted(allocation))));
     }
 
     /** The zone as an event of the feed. */
@@ -132,12 +135,10 @@ public class ZonesStub implements QuarkusTestResourceLifecycleManager {
 
     public static void publish(String type, String subject, int version, String data) {
         int position = feedLength++;
-        var event =
-                """
+        var event = """
                 {"specversion": "1.0", "id": "%s", "source": "/zones-service", "type": "%s", "subject": "%s",
                  "time": "2026-01-02T03:04:05.678Z", "datacontenttype": "application/json", "subjectversion": %d,
-                 "actor": "zone-editor", "reason": null, "data": %s}"""
-                        .formatted(UUID.randomUUID(), type, subject, version, data);
+                 "actor": "zone-editor", "reason": null, "data": %s}""".formatted(UUID.randomUUID(), type, subject, version, data);
         server.stubFor(get(urlPathEqualTo("/v1/events"))
                 .withQueryParam("after", equalTo(String.valueOf(position)))
                 .atPriority(PARTICULAR)
@@ -153,8 +154,7 @@ public class ZonesStub implements QuarkusTestResourceLifecycleManager {
     private static String zoneJson(UUID id, int version, String name, String status, String unit) {
         return """
                 {"id": "%s", "code": "%s", "name": "%s", "status": "%s", "administrativeUnitId": "%s",
-                 "type": "INDUSTRIAL_PARK", "land": {}, "version": %d}"""
-                .formatted(id, codeOf(id), name, status, unit, version);
+                 "type": "INDUSTRIAL_PARK", "land": {}, "version": %d}""".formatted(id, codeOf(id), name, status, unit, version);
     }
 
     private static ResponseDefinitionBuilder problem(int status, String code, String detail) {
@@ -163,7 +163,9 @@ public class ZonesStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private static ResponseDefinitionBuilder answer(int status, String body) {
-        return aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(body);
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(body);
     }
-
 }

@@ -30,14 +30,12 @@ import vn.zoneregistry.projects.neighbour.ZonesStub;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProjectListTest {
 
-    private static final String BAC_KAN =
-            """
+    private static final String BAC_KAN = """
             {"id": "06-2004", "code": "06", "name": "Tỉnh Bắc Kạn", "nameEn": "Bac Kan", "level": "PROVINCE",
              "parentId": null, "validFrom": "2004-07-08", "validTo": "2025-06-30", "successorId": "19-2025",
              "predecessorIds": [], "version": 1}""";
 
-    private static final String THAI_NGUYEN =
-            """
+    private static final String THAI_NGUYEN = """
             {"id": "19-2025", "code": "19", "name": "Tỉnh Thái Nguyên", "nameEn": "Thai Nguyen", "level": "PROVINCE",
              "parentId": null, "validFrom": "2025-07-01", "validTo": null, "successorId": null,
              "predecessorIds": ["06-2004"], "version": 1}""";
@@ -52,16 +50,12 @@ class ProjectListTest {
         }
         zone = ZonesStub.zone("OPERATING", "06-2004");
         var investor = investor("Công ty Cổ phần Onsen Fuji Bắc Kạn");
-        wanted = project(
-                        zone,
-                        """
+        wanted = project(zone, """
                         "code": "LIST-1", "nameEn": "Onsen resort", "kind": "SERVICE", "capitalOrigin": "FOREIGN",
                         "legalStatus": "REGISTERED", "progress": "OPERATING", "registeredOn": "2023-05-06",
                         "investors": [{"investorId": "%s"}], "sectors": [{"scheme": "VSIC2018", "code": "I55"}],
                         "registeredCapital": {"amount": "2921000000000", "currency": "VND"},
-                        "identifiers": [{"scheme": "list", "value": "a:b"}]"""
-                                .formatted(investor))
-                .path("id");
+                        "identifiers": [{"scheme": "list", "value": "a:b"}]""".formatted(investor)).path("id");
         project(zone, "\"code\": \"LIST-2\"");
     }
 
@@ -104,9 +98,7 @@ class ProjectListTest {
     void readsAProvinceCodeAsItWasOnTheDay() {
         ZonesStub.publish("administrative-units.created", "administrative-units/06-2004", 1, BAC_KAN);
         ZonesStub.publish("administrative-units.created", "administrative-units/19-2025", 1, THAI_NGUYEN);
-        await()
-                .untilAsserted(() ->
-                        get("/v1/projects?limit=200&province=19").body("items.id", hasItem(wanted)));
+        await().untilAsserted(() -> get("/v1/projects?limit=200&province=19").body("items.id", hasItem(wanted)));
 
         get("/v1/projects?limit=200&province=06").body("items.id", hasItem(wanted));
         get("/v1/projects?limit=200&province=06&validOn=2024-12-31").body("items.id", hasItem(wanted));

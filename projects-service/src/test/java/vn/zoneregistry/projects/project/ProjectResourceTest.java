@@ -43,9 +43,7 @@ class ProjectResourceTest {
         var first = investor("Công ty A");
         var second = investor("Công ty B");
 
-        post(
-                        "/v1/projects",
-                        """
+        post("/v1/projects", """
                         {"code": "0123456789", "name": "Sản xuất, chế biến gỗ", "nameEn": "Woodworking", "kind": "PRODUCTION",
                          "zoneId": "%s", "phaseId": "%s", "capitalOrigin": "FOREIGN",
                          "investors": [{"investorId": "%s", "sharePercent": 33.33},
@@ -57,8 +55,7 @@ class ProjectResourceTest {
                          "qualifier": "ABOUT", "landAreaHa": 17.7, "plannedWorkers": 300, "termYears": 50,
                          "decisions": [{"number": "316/QĐ-TTg", "issuedOn": "2023-03-29",
                                         "issuer": "Thủ tướng Chính phủ", "title": null, "url": null}],
-                         "identifiers": [{"scheme": "sample-data", "value": "go-a"}]}"""
-                                .formatted(zone, phase, first, second))
+                         "identifiers": [{"scheme": "sample-data", "value": "go-a"}]}""".formatted(zone, phase, first, second))
                 .statusCode(201)
                 .header("Location", notNullValue())
                 .header("ETag", "\"1\"")
@@ -131,16 +128,13 @@ class ProjectResourceTest {
 
     @Test
     void namesAllFaultsOfARequestTogether() {
-        post(
-                        "/v1/projects",
-                        """
+        post("/v1/projects", """
                         {"kind": "FACTORY", "zoneId": "%s", "legalStatus": "PROPOSED", "progress": "OPERATING",
                          "registeredOn": "2024-01-01",
                          "investors": [{"investorId": "%s", "sharePercent": 60}, {"investorId": "%s", "sharePercent": 30}],
                          "sectors": [{"scheme": "VSIC2018", "code": "16"}],
                          "registeredCapital": {"amount": 0, "currency": "VND"}, "landAreaHa": 0, "landAraeHa": 2,
-                         "exchangeRate": {"rate": 25000, "on": "2024-01-01"}}"""
-                                .formatted(ZonesStub.zone(), UUID.randomUUID(), UUID.randomUUID()))
+                         "exchangeRate": {"rate": 25000, "on": "2024-01-01"}}""".formatted(ZonesStub.zone(), UUID.randomUUID(), UUID.randomUUID()))
                 .statusCode(400)
                 .body("code", equalTo("validation-failed"))
                 .body(
@@ -160,12 +154,9 @@ class ProjectResourceTest {
 
     @Test
     void refusesSharesOfWhichOnlySomeAreKnown() {
-        post(
-                        "/v1/projects",
-                        """
+        post("/v1/projects", """
                         {"name": "A", "kind": "SERVICE", "zoneId": "%s",
-                         "investors": [{"investorId": "%s", "sharePercent": 100}, {"investorId": "%s"}]}"""
-                                .formatted(ZonesStub.zone(), UUID.randomUUID(), UUID.randomUUID()))
+                         "investors": [{"investorId": "%s", "sharePercent": 100}, {"investorId": "%s"}]}""".formatted(ZonesStub.zone(), UUID.randomUUID(), UUID.randomUUID()))
                 .statusCode(400)
                 .body("errors.code", contains("shares-must-add-up"));
     }
@@ -215,12 +206,9 @@ class ProjectResourceTest {
 
     @Test
     void refusesInvestorsAndSectorsThatDoNotExist() {
-        post(
-                        "/v1/projects",
-                        """
+        post("/v1/projects", """
                         {"name": "A", "kind": "SERVICE", "zoneId": "%s", "investors": [{"investorId": "%s"}],
-                         "sectors": [{"scheme": "VSIC2018", "code": "C16"}, {"scheme": "VSIC2018", "code": "C99"}]}"""
-                                .formatted(ZonesStub.zone(), UUID.randomUUID()))
+                         "sectors": [{"scheme": "VSIC2018", "code": "C16"}, {"scheme": "VSIC2018", "code": "C99"}]}""".formatted(ZonesStub.zone(), UUID.randomUUID()))
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/investors/0/investorId", "/sectors/1/code"));
     }
@@ -240,12 +228,9 @@ class ProjectResourceTest {
 
     @Test
     void refusesADayThatIsStillToCome() {
-        post(
-                        "/v1/projects",
-                        """
+        post("/v1/projects", """
                         {"name": "A", "kind": "SERVICE", "zoneId": "%s", "legalStatus": "REGISTERED",
-                         "registeredOn": "2199-01-01"}"""
-                                .formatted(ZonesStub.zone()))
+                         "registeredOn": "2199-01-01"}""".formatted(ZonesStub.zone()))
                 .statusCode(400)
                 .body("errors.code", contains("in-the-future"));
     }
@@ -264,7 +249,8 @@ class ProjectResourceTest {
 
     @Test
     void changesWhatAPatchNamesAndClearsWhatItNulls() {
-        String id = project(ZonesStub.zone(), "\"plannedWorkers\": 20, \"termYears\": 30").path("id");
+        String id = project(ZonesStub.zone(), "\"plannedWorkers\": 20, \"termYears\": 30")
+                .path("id");
         var path = "/v1/projects/" + id;
 
         patch(path, etag(path), "{\"name\": \"Tên mới\", \"termYears\": null}")
@@ -279,22 +265,14 @@ class ProjectResourceTest {
     void swapsInvestorsAndSectors() {
         var a = investor("Công ty đổi chỗ A");
         var b = investor("Công ty đổi chỗ B");
-        String id = project(
-                        ZonesStub.zone(),
-                        """
+        String id = project(ZonesStub.zone(), """
                         "investors": [{"investorId": "%s"}, {"investorId": "%s"}],
-                        "sectors": [{"scheme": "VSIC2018", "code": "C10"}, {"scheme": "VSIC2018", "code": "C11"}]"""
-                                .formatted(a, b))
-                .path("id");
+                        "sectors": [{"scheme": "VSIC2018", "code": "C10"}, {"scheme": "VSIC2018", "code": "C11"}]""".formatted(a, b)).path("id");
         var path = "/v1/projects/" + id;
 
-        patch(
-                        path,
-                        etag(path),
-                        """
+        patch(path, etag(path), """
                         {"investors": [{"investorId": "%s"}, {"investorId": "%s"}],
-                         "sectors": [{"scheme": "VSIC2018", "code": "C11"}, {"scheme": "VSIC2018", "code": "C10"}]}"""
-                                .formatted(b, a))
+                         "sectors": [{"scheme": "VSIC2018", "code": "C11"}, {"scheme": "VSIC2018", "code": "C10"}]}""".formatted(b, a))
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("investors.investorId", contains(b, a))
@@ -376,11 +354,7 @@ class ProjectResourceTest {
         String id = project(ZonesStub.zone(), "").path("id");
         var path = "/v1/projects/" + id;
 
-        as(Roles.VIEWER)
-                .header("If-None-Match", etag(path))
-                .get(path)
-                .then()
-                .statusCode(304);
+        as(Roles.VIEWER).header("If-None-Match", etag(path)).get(path).then().statusCode(304);
     }
 
     @Test

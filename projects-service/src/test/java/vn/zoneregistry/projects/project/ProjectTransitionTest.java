@@ -47,7 +47,7 @@ class ProjectTransitionTest {
         move(id, "EXPANDING", "2022-08-01").statusCode(200);
         move(id, "TERMINATED", "2023-01-01", "\"reason\": \"theo đề nghị của nhà đầu tư\"")
                 .statusCode(200)
-                .header("ETag", equalTo("\"10\""))
+                .header("ETag", equalTo("\"11\""))
                 .body("legalStatus", equalTo("TERMINATED"))
                 .body("progress", equalTo("CLOSED"))
                 .body("endedOn", equalTo("2023-01-01"));
@@ -56,7 +56,8 @@ class ProjectTransitionTest {
     @Test
     void listsThePastMovesAndWhatIsAllowed() {
         var id = newProject();
-        move(id, "REGISTERED", "2024-01-01", "\"reason\": \"đủ hồ sơ\", " + DECISION).statusCode(200);
+        move(id, "REGISTERED", "2024-01-01", "\"reason\": \"đủ hồ sơ\", " + DECISION)
+                .statusCode(200);
         move(id, "PROCEDURES", "2024-02-01").statusCode(200);
 
         get("/v1/projects/" + id + "/transitions")
@@ -156,8 +157,7 @@ class ProjectTransitionTest {
 
     @Test
     void refusesAMoveBeforeTheDaysThatItWasEnteredWith() {
-        String id = project(
-                        ZonesStub.zone(), "\"legalStatus\": \"REGISTERED\", \"registeredOn\": \"2024-06-30\"")
+        String id = project(ZonesStub.zone(), "\"legalStatus\": \"REGISTERED\", \"registeredOn\": \"2024-06-30\"")
                 .path("id");
 
         move(id, "PROCEDURES", "2024-06-29").statusCode(400);

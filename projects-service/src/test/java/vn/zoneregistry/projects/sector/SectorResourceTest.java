@@ -23,7 +23,9 @@ class SectorResourceTest {
     @Test
     void hasEverySectionAndDivisionOfBothSchemes() {
         when().get("/v1/sectors?total=true&limit=1").then().statusCode(200).body("total", equalTo(218));
-        when().get("/v1/sectors?scheme=VSIC2025&level=SECTION&total=true").then().body("total", equalTo(22));
+        when().get("/v1/sectors?scheme=VSIC2025&level=SECTION&total=true")
+                .then()
+                .body("total", equalTo(22));
     }
 
     @Test
@@ -47,9 +49,6 @@ class SectorResourceTest {
 
     @Test
     void refusesAFilterThatItDoesNotKnow() {
-        when().get("/v1/sectors?schema=VSIC2018")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("unknown-parameter"));
+        when().get("/v1/sectors?schema=VSIC2018").then().statusCode(400).body("code", equalTo("unknown-parameter"));
     }
 }
