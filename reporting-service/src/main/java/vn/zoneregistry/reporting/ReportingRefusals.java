@@ -11,6 +11,8 @@ import vn.zoneregistry.kit.problem.ProblemException;
 class ReportingRefusals implements ConstraintRefusals {
 
     private static final Map<String, Supplier<ProblemException>> REFUSALS = Map.of(
+            "indicator_code_is_unique",
+            ConstraintRefusals.taken("/code", "Đã có chỉ tiêu mang mã này.", "Another indicator has this code."),
             "kpi_report_is_one_per_subject_and_year",
             ConstraintRefusals.taken(
                     "", "Đối tượng này đã có báo cáo của năm đó.", "The subject has a report for that year already."),

@@ -2,7 +2,7 @@ package vn.zoneregistry.reporting.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
@@ -15,12 +15,10 @@ import vn.zoneregistry.kit.sql.Row;
 @ApplicationScoped
 public class Indicators {
 
+    private static final String COLUMNS = "i.*, u.name as unit_name, u.name_en as unit_name_en";
+    private static final String TABLES = "indicator i join unit u on u.code = i.unit";
     private static final Listing<Indicator> LISTING = Listing.of(
-                    "i.*, u.name as unit_name, u.name_en as unit_name_en",
-                    "indicator i join unit u on u.code = i.unit",
-                    "i.position",
-                    "integer",
-                    Indicators::indicator)
+                    COLUMNS, TABLES, "i.position", "integer", Indicators::indicator)
             .sort("code", "i.code", "text");
 
     private final Database database;
@@ -30,9 +28,8 @@ public class Indicators {
     }
 
     public Catalogue catalogue() {
-        var all = new ArrayList<Indicator>();
-        LISTING.each(database, new Conditions(), all::add);
-        return new Catalogue(all);
+        return new Catalogue(database.list(
+                "select %s from %s order by i.position".formatted(COLUMNS, TABLES), List.of(), Indicators::indicator));
     }
 
     public Optional<Indicator> find(String code) {

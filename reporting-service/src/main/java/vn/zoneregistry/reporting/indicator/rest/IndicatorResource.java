@@ -1,16 +1,30 @@
 package vn.zoneregistry.reporting.indicator.rest;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.zoneregistry.kit.access.Roles;
+import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.json.JsonBodyReader;
+import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.reporting.indicator.CatalogueKeeping;
 import vn.zoneregistry.reporting.indicator.Indicator;
+import vn.zoneregistry.reporting.indicator.IndicatorDraft;
 import vn.zoneregistry.reporting.indicator.IndicatorFilter;
 import vn.zoneregistry.reporting.indicator.Indicators;
 
@@ -20,9 +34,11 @@ import vn.zoneregistry.reporting.indicator.Indicators;
 public class IndicatorResource {
 
     private final Indicators indicators;
+    private final CatalogueKeeping keeping;
 
-    IndicatorResource(Indicators indicators) {
+    IndicatorResource(Indicators indicators, CatalogueKeeping keeping) {
         this.indicators = indicators;
+        this.keeping = keeping;
     }
 
     @GET
@@ -38,5 +54,23 @@ public class IndicatorResource {
     @Operation(operationId = "getIndicator", summary = "One indicator")
     public Indicator get(@PathParam("code") String code) {
         return indicators.find(code).orElseThrow(() -> ProblemException.notFound("indicators", code));
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(operationId = "createIndicator", summary = "Adds an indicator to the catalogue")
+    public RestResponse<Indicator> create(IndicatorDraft draft) {
+        var indicator = keeping.add(draft);
+        return Created.at("/v1/indicators/" + indicator.code(), indicator);
+    }
+
+    @PATCH
+    @Path("/{code}")
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(operationId = "patchIndicator", summary = "Changes an indicator")
+    public Indicator patch(
+            @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Patch patch) {
+        return keeping.change(code, ifMatch, patch);
     }
 }
