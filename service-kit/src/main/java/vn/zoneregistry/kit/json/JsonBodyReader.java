@@ -1,6 +1,8 @@
 package vn.zoneregistry.kit.json;
 
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -11,18 +13,22 @@ import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import vn.zoneregistry.kit.http.BodyLimit;
 
 /** Reads every JSON request body through {@link RequestJson} instead of the lenient default. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
 public class JsonBodyReader implements ServerMessageBodyReader<Object> {
 
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final RequestJson json;
+    private final BodyLimit limit;
 
-    JsonBodyReader(RequestJson json) {
+    JsonBodyReader(RequestJson json, BodyLimit limit) {
         this.json = json;
+        this.limit = limit;
     }
 
     @Override
@@ -55,7 +61,10 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
     }
 
     private Object read(Class<?> type, Type genericType, InputStream body) throws IOException {
-        var bytes = body.readAllBytes();
+        var bytes = body.readNBytes(limit.bytes() + 1);
+        if (bytes.length > limit.bytes()) {
+            throw limit.refusal();
+        }
         return type == Patch.class ? new Patch(json.tree(bytes), json) : json.read(bytes, genericType);
     }
 }

@@ -1,10 +1,13 @@
 package vn.zoneregistry.kit.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -28,7 +31,22 @@ public class ResponseJson implements ObjectMapperCustomizer {
         mapper.setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
         mapper.registerModule(new SimpleModule("registry")
                 .addSerializer(Instant.class, new Milliseconds())
-                .addSerializer(Bilingual.class, new SpokenWords()));
+                .addSerializer(Bilingual.class, new SpokenWords())
+                .addDeserializer(Bilingual.class, new RememberedWords()));
+    }
+
+    /** A message that was written into an event keeps the words that it had then. */
+    private static final class RememberedWords extends StdScalarDeserializer<Bilingual> {
+
+        RememberedWords() {
+            super(Bilingual.class);
+        }
+
+        @Override
+        public Bilingual deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var words = parser.getText();
+            return new Bilingual(words, words);
+        }
     }
 
     private static final class Milliseconds extends StdSerializer<Instant> {

@@ -80,8 +80,15 @@ public final class Listing<T> {
         return new Listing<>(select, from, leftJoins, Arrays.asList(arguments), mapper, key, sorts);
     }
 
-    /** One page; a second statement only where the caller wants the total. */
+    /**
+     * One page, with a second statement only where the caller wants the total; or all rows, for a caller who asked for
+     * a form that carries them.
+     */
     public Page<T> page(Database database, Conditions conditions, PageRequest request) {
+        if (request.wantsAllRows()) {
+            var order = order(request.sort);
+            return Page.whole(consumer -> each(database, conditions, order, consumer));
+        }
         int limit = request.limit();
         var order = order(request.sort);
         var query = Cursor.fingerprint(from, conditions.where(), conditions.arguments(), joinArguments, request.sort);
@@ -114,13 +121,12 @@ public final class Listing<T> {
                 "select %s from %s %s where %s".formatted(select, from, joins, conditions.where()), arguments, mapper);
     }
 
-    /** Every row in key order, one at a time; in a transaction memory does not grow with their number. */
-    public void each(Database database, Conditions conditions, Consumer<T> consumer) {
+    private void each(Database database, Conditions conditions, List<Direction> order, Consumer<T> consumer) {
         var arguments = new ArrayList<>(joinArguments);
         arguments.addAll(conditions.arguments());
         database.each(
                 "select %s from %s %s where %s order by %s"
-                        .formatted(select, from, joins, conditions.where(), key.expression()),
+                        .formatted(select, from, joins, conditions.where(), orderBy(order)),
                 arguments,
                 mapper,
                 consumer);

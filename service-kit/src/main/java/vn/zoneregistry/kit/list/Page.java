@@ -1,9 +1,14 @@
 package vn.zoneregistry.kit.list;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One page of a list. */
+/**
+ * One page of a list or, for the media types that carry a whole list, the means to go through all of its rows.
+ *
+ * @param allRows null for a page
+ */
 public record Page<T>(
         List<T> items,
 
@@ -11,4 +16,15 @@ public record Page<T>(
         String nextCursor,
 
         @Schema(nullable = true, description = "rows in all; only with total=true")
-        Long total) {}
+        Long total,
+
+        @JsonIgnore @Schema(hidden = true) RowSource<T> allRows) {
+
+    public Page(List<T> items, String nextCursor, Long total) {
+        this(items, nextCursor, total, null);
+    }
+
+    static <T> Page<T> whole(RowSource<T> allRows) {
+        return new Page<>(List.of(), null, null, allRows);
+    }
+}

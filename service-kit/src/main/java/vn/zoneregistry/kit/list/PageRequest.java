@@ -1,6 +1,9 @@
 package vn.zoneregistry.kit.list;
 
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.zoneregistry.kit.Bilingual;
@@ -16,12 +19,7 @@ public class PageRequest {
     @QueryParam("limit")
     @Parameter(
             description = "rows a page",
-            schema =
-                    @Schema(
-                            minimum = "1",
-                            maximum = "200",
-                            defaultValue = "50",
-                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER))
+            schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50", type = SchemaType.INTEGER))
     Integer limit;
 
     @QueryParam("cursor")
@@ -35,6 +33,14 @@ public class PageRequest {
     @QueryParam("total")
     @Parameter(description = "count all rows that match")
     Boolean total;
+
+    @HeaderParam(HttpHeaders.ACCEPT)
+    @Parameter(hidden = true)
+    String accept;
+
+    boolean wantsAllRows() {
+        return ListMedia.wantsAllRows(accept);
+    }
 
     int limit() {
         if (limit == null) {

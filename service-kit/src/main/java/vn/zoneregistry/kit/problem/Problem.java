@@ -33,9 +33,10 @@ public record Problem(
             String code,
             String message) {}
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemException refusal, Locale language, String instance, String traceId) {
+    /** The document for one caller; see {@link ProblemResponses} for requests that have reached a resource. */
+    public static Problem of(ProblemException refusal, Locale language, String instance, String traceId) {
         return new Problem(
                 "urn:zone-registry:problem:" + refusal.code().code(),
                 refusal.code().title().in(language),

@@ -5,26 +5,31 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.zoneregistry.kit.http.Correlation;
+import vn.zoneregistry.kit.openapi.OperationCatalogue;
 
 /** Turns every failure of a request into a problem document. */
 public class ProblemResponses {
 
     private final FailureTranslation translation;
     private final Correlation correlation;
+    private final OperationCatalogue operations;
 
-    ProblemResponses(FailureTranslation translation, Correlation correlation) {
+    ProblemResponses(FailureTranslation translation, Correlation correlation, OperationCatalogue operations) {
         this.translation = translation;
         this.correlation = correlation;
+        this.operations = operations;
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)
@@ -58,21 +63,28 @@ public class ProblemResponses {
     }
 
     @ServerExceptionMapper(WebApplicationException.class)
-    public RestResponse<Problem> refusedByProtocol(WebApplicationException failure, UriInfo uri) {
+    public RestResponse<Problem> refusedByProtocol(WebApplicationException failure, UriInfo uri, Request request) {
         var response = respond(ofProtocol(failure, uri), uri);
-        var original = failure.getResponse().getHeaders();
-        original.forEach((name, values) -> {
-            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
-                    && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
-                values.forEach(value -> response.getHeaders().add(name, value));
-            }
-        });
+        var path = uri.getPath();
+        if (failure instanceof NotAllowedException) {
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", operations.methods(path)));
+        }
+        if (failure instanceof NotSupportedException) {
+            var accepted = String.join(", ", operations.bodies(path, request.getMethod()));
+            response.getHeaders()
+                    .putSingle(request.getMethod().equals(HttpMethod.PATCH) ? "Accept-Patch" : "Accept-Post", accepted);
+        }
         return response;
     }
 
     @ServerExceptionMapper(Throwable.class)
     public RestResponse<Problem> failed(Throwable failure, UriInfo uri) {
         return respond(translation.translate(failure), uri);
+    }
+
+    /** The document that tells the caller of a refusal, in its language. */
+    public Problem document(ProblemException refusal, UriInfo uri) {
+        return Problem.of(refusal, correlation.language(), uri.getRequestUri().getRawPath(), correlation.traceId());
     }
 
     private RestResponse<Problem> unauthenticated(UriInfo uri) {
@@ -86,13 +98,12 @@ public class ProblemResponses {
     }
 
     private RestResponse<Problem> respond(ProblemException refusal, UriInfo uri) {
-        var language = correlation.language();
-        var problem = Problem.of(refusal, language, uri.getRequestUri().getRawPath(), correlation.traceId());
+        var problem = document(refusal, uri);
         var response = RestResponse.ResponseBuilder.<Problem>create(
                         refusal.code().status())
                 .entity(problem)
                 .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+                .header(HttpHeaders.CONTENT_LANGUAGE, correlation.language().getLanguage());
         if (refusal.retryAfter() != null) {
             response.header(
                     HttpHeaders.RETRY_AFTER, Math.max(1, refusal.retryAfter().toSeconds()));

@@ -7,12 +7,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.domain.AdministrativeUnit;
 import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.zones.administrativeunit.AdministrativeUnitCatalogue;
@@ -30,6 +32,7 @@ public class AdministrativeUnitResource {
     }
 
     @GET
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
     @PermitAll
     @Operation(operationId = "listAdministrativeUnits", summary = "Administrative units; sort: name, code")
     public Page<AdministrativeUnit> list(@BeanParam AdministrativeUnitFilters filters, @BeanParam PageRequest page) {

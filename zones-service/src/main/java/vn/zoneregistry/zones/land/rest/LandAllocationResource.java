@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.idempotency.Idempotent;
 import vn.zoneregistry.zones.land.LandAllocationView;
 import vn.zoneregistry.zones.land.LandClaim;
 import vn.zoneregistry.zones.land.LandLedger;
@@ -48,6 +49,7 @@ public class LandAllocationResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/release")
     @RolesAllowed({Roles.ZONE_EDITOR, Roles.PROJECT_EDITOR})
     @Operation(operationId = "releaseLandAllocation", summary = "Make the land free again, for good")

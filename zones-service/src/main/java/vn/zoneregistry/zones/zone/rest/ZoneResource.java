@@ -1,5 +1,6 @@
 package vn.zoneregistry.zones.zone.rest;
 
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,9 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.Roles;
+import vn.zoneregistry.kit.event.History;
+import vn.zoneregistry.kit.event.HistoryEntry;
+import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.idempotency.Idempotent;
 import vn.zoneregistry.kit.json.JsonBodyReader;
 import vn.zoneregistry.kit.json.Patch;
+import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.zones.zone.SummaryGroup;
@@ -41,13 +48,16 @@ public class ZoneResource {
 
     private final ZoneRegistry registry;
     private final ZoneSummaries summaries;
+    private final History history;
 
-    ZoneResource(ZoneRegistry registry, ZoneSummaries summaries) {
+    ZoneResource(ZoneRegistry registry, ZoneSummaries summaries, History history) {
         this.registry = registry;
         this.summaries = summaries;
+        this.history = history;
     }
 
     @GET
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
     @PermitAll
     @Operation(
             operationId = "listZones",
@@ -57,6 +67,7 @@ public class ZoneResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Roles.ZONE_EDITOR)
     @Operation(operationId = "createZone", summary = "Register a zone")
     public RestResponse<ZoneView> create(ZoneDraft draft) {
@@ -84,8 +95,18 @@ public class ZoneResource {
     @Path("/{id}")
     @PermitAll
     @Operation(operationId = "getZone", summary = "One zone")
-    public ZoneView get(@PathParam("id") UUID id, @QueryParam("validOn") LocalDate validOn) {
-        return registry.get(id, validOn);
+    public ZoneView get(
+            @PathParam("id") UUID id, @QueryParam("validOn") LocalDate validOn, @QueryParam("asOf") String asOf) {
+        return asOf == null ? registry.get(id, validOn) : history.asOf(subject(id), asOf, ZoneView.class);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
+    @Authenticated
+    @Operation(operationId = "listZoneHistory", summary = "What happened to a zone, newest first")
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return history.of(subject(id), page);
     }
 
     @PATCH
@@ -114,11 +135,16 @@ public class ZoneResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/transitions")
     @RolesAllowed(Roles.ZONE_EDITOR)
     @Operation(operationId = "moveZone", summary = "Move a zone to another status")
     public ZoneView move(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ZoneTransitionDraft move) {
         return registry.move(id, ifMatch, move);
+    }
+
+    private static Subject subject(UUID id) {
+        return Subject.of(ZoneRegistry.RESOURCE, id);
     }
 }

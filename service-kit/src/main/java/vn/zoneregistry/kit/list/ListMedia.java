@@ -1,0 +1,31 @@
+package vn.zoneregistry.kit.list;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
+
+/** The media types in which every list can be had. */
+public final class ListMedia {
+
+    public static final String JSON = MediaType.APPLICATION_JSON;
+    public static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final List<MediaType> OFFERED =
+            List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV), MediaType.valueOf(XLSX));
+
+    private ListMedia() {}
+
+    /** Whether the caller prefers a form that carries all rows over a page in JSON. */
+    static boolean wantsAllRows(String accept) {
+        if (accept == null) {
+            return false;
+        }
+        try {
+            var best = MediaTypeHelper.getBestMatch(OFFERED, MediaTypeHelper.parseHeader(accept));
+            return best != null && !best.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+}
