@@ -2,10 +2,12 @@ package vn.zoneregistry.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static vn.zoneregistry.local.suite.Service.PROJECTS;
 import static vn.zoneregistry.local.suite.Service.REPORTING;
 import static vn.zoneregistry.local.suite.Service.ZONES;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,8 +33,10 @@ class ContinuityIT {
     }
 
     @AfterEach
-    void startsWhatATestStopped() {
+    void startsWhatATestStoppedAndNamesWhatItRenamed() {
         registry.start();
+        rename(PARK, "Khu công nghiệp Đông Phố Mới");
+        rename(PARK_OF_A_PROJECT, "Khu công nghiệp Thanh Bình");
     }
 
     @ParameterizedTest
@@ -66,8 +70,6 @@ class ContinuityIT {
                 .untilAsserted(() -> assertThat(registry.read(PROJECTS, "/v1/projects?zone=BK-KCN-THANHBINH")
                                 .getList("items.zone.name"))
                         .containsOnly("Khu công nghiệp Thanh Bình (đổi tên)"));
-
-        rename(PARK_OF_A_PROJECT, "Khu công nghiệp Thanh Bình");
     }
 
     @Test
@@ -80,8 +82,6 @@ class ContinuityIT {
         await().atMost(CATCHING_UP)
                 .untilAsserted(() -> assertThat(registry.read(REPORTING, report).getString("subject.name"))
                         .isEqualTo("Khu công nghiệp Đông Phố Mới (đổi tên)"));
-
-        rename(PARK, "Khu công nghiệp Đông Phố Mới");
     }
 
     @Test
@@ -100,7 +100,6 @@ class ContinuityIT {
                 .untilAsserted(() -> assertThat(registry.read(PROJECTS, "/v1/projects?zone=BK-KCN-THANHBINH")
                                 .getList("items.zone.name"))
                         .containsOnly("Khu công nghiệp Thanh Bình (lại đổi tên)"));
-        rename(PARK_OF_A_PROJECT, "Khu công nghiệp Thanh Bình");
     }
 
     @Test
@@ -110,6 +109,45 @@ class ContinuityIT {
         registry.loadSampleData();
 
         assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void landAskedForWhileZonesServiceIsDownIsReservedWhenBothAreBack() {
+        var zone = registry.as("zone-editor", ZONES)
+                .body(Map.of(
+                        "code", "HN-KCN-CHODAT",
+                        "name", "Khu công nghiệp chờ đất",
+                        "type", "INDUSTRIAL_PARK",
+                        "status", "OPERATING",
+                        "administrativeUnitId", "01-2004",
+                        "plannedAreaHa", 10))
+                .post("/v1/zones")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var project = registry.as("project-editor", PROJECTS)
+                .body(Map.of("name", "Dự án chờ đất", "kind", "PRODUCTION", "zoneId", zone, "landAreaHa", 4))
+                .post("/v1/projects");
+        var path = "/v1/projects/" + project.jsonPath().getString("id");
+
+        registry.kill(ZONES);
+        registry.as("project-editor", PROJECTS)
+                .header("If-Match", project.header("ETag"))
+                .body(Map.of("to", "REGISTERED", "on", "2024-06-30"))
+                .post(path + "/transitions")
+                .then()
+                .statusCode(200)
+                .body("landAllocation.state", equalTo("PENDING"));
+        registry.kill(PROJECTS);
+        registry.start(PROJECTS);
+        registry.start(ZONES);
+
+        await().atMost(CATCHING_UP)
+                .untilAsserted(() -> assertThat(registry.read(PROJECTS, path).getString("landAllocation.state"))
+                        .isEqualTo("RESERVED"));
+        assertThat(registry.read(ZONES, "/v1/zones/" + zone).<BigDecimal>get("land.reservedHa"))
+                .isEqualByComparingTo("4");
     }
 
     private Map<Service, Integer> events() {

@@ -130,7 +130,7 @@ class FactsIT {
     @Test
     void aProvinceIsFoundByItsOldAndItsNewCode() {
         for (var code : List.of("19", "06")) {
-            assertThat(registry.read(ZONES, "/v1/zones?q=thanh%20binh&province=" + code)
+            assertThat(registry.read(ZONES, "/v1/zones?q=thanh binh&province=" + code)
                             .getList("items.code"))
                     .containsExactly("BK-KCN-THANHBINH");
         }

@@ -38,18 +38,10 @@ final class RunningSuite implements ParameterResolver {
         private final Registry registry;
 
         Started() {
-            try {
-                folder = Files.createTempDirectory("vùng đăng ký ệ ");
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-            // open for passage: where root may not use namespaces, the database runs as another user
-            folder.toFile().setExecutable(true, false);
-            var installation = new Installation(Path.of(System.getProperty("registry.root"))
-                    .toAbsolutePath()
-                    .normalize());
-            var data = new DataFolder(folder);
-            registry = new Registry(installation, data, Ports.free());
+            var root = Path.of(System.getProperty("registry.root"));
+            var installation = new Installation(root.toAbsolutePath().normalize());
+            folder = temporaryFolder();
+            registry = new Registry(installation, new DataFolder(folder), Ports.free());
             registry.loadSampleData();
         }
 
@@ -60,6 +52,17 @@ final class RunningSuite implements ParameterResolver {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
+            }
+        }
+
+        private static Path temporaryFolder() {
+            try {
+                var folder = Files.createTempDirectory("vùng đăng ký ệ ");
+                // open for passage: where root may not use namespaces, the database runs as another user
+                folder.toFile().setExecutable(true, false);
+                return folder;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
             }
         }
     }
