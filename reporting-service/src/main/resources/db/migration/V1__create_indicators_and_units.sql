@@ -47,3 +47,5 @@ create table indicator (
 
 create unique index indicator_position_is_unique on indicator (position);
 create index indicator_by_unit on indicator (unit);
+
+comment on column indicator.phrase is 'The clause of a board''s review; {figure} stands for the figure with its unit, {number} for it without';

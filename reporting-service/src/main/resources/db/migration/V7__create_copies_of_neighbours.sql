@@ -18,6 +18,14 @@ create table neighbour_zone (
 create index neighbour_zone_by_code on neighbour_zone (code);
 create index neighbour_zone_by_administrative_unit on neighbour_zone (administrative_unit_id, id);
 
+create table neighbour_phase (
+    id uuid constraint neighbour_phase_id_is_unique primary key,
+    zone_id uuid not null,
+    planned_ha numeric
+);
+
+create index neighbour_phase_by_zone on neighbour_phase (zone_id);
+
 create table neighbour_land_allocation (
     id uuid constraint neighbour_land_allocation_id_is_unique primary key,
     zone_id uuid not null,

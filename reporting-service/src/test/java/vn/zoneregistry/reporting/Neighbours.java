@@ -93,6 +93,10 @@ public class Neighbours {
                 Map.of("zoneId", zone, "areaHa", new BigDecimal(areaHa), "state", state));
     }
 
+    public void phase(UUID id, UUID zone, String plannedHa) {
+        tell(zones, "phases", id, "created", Map.of("zoneId", zone, "plannedAreaHa", new BigDecimal(plannedHa)));
+    }
+
     public void zoneDeleted(UUID id) {
         tell(zones, "zones", id, "deleted", Map.of());
     }

@@ -89,6 +89,7 @@ public record AnnualReport(
             String name,
             String unit,
             String unitName,
+            String unitNameEn,
             BigDecimal quantity,
             Qualifier qualifier,
             BigDecimal previous,

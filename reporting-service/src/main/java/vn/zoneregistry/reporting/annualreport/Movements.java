@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.ProjectMovements;
 import vn.zoneregistry.reporting.annualreport.ReportRows.ProjectRow;
 
-/** What the dates of the projects say about a year. A count of nothing is unknown while projects have no dates. */
+/** What the dates of the projects say about a year. A count of nothing is unknown while no projects
+ * are known, or while some have no dates. */
 final class Movements {
 
     private static final Set<String> NEVER_REGISTERED = Set.of("PROPOSED", "POLICY_APPROVED", "REJECTED");
@@ -51,7 +52,7 @@ final class Movements {
     }
 
     private Integer known(int count) {
-        return count == 0 && undated() > 0 ? null : (Integer) count;
+        return count == 0 && (projects.isEmpty() || undated() > 0) ? null : (Integer) count;
     }
 
     private int undated() {

@@ -40,12 +40,11 @@ final class Narrative {
                                 .map(this::plan))
                 .flatMap(part -> part)
                 .toList();
-        if (sentences.isEmpty()) {
-            return opening(new Bilingual("chưa có số liệu được phê duyệt.", "no approved figures yet."));
-        }
-        return opening(new Bilingual("kết quả như sau.", "the results are as follows."))
-                + " "
-                + String.join(" ", sentences);
+        boolean known = lines.stream().anyMatch(line -> line.value() != null) || !products.isEmpty();
+        var opening = known
+                ? opening(new Bilingual("đạt kết quả như sau.", "reached the following results."))
+                : opening(new Bilingual("chưa có số liệu được phê duyệt.", "have no approved figures yet."));
+        return sentences.isEmpty() ? opening : opening + " " + String.join(" ", sentences);
     }
 
     /** Why no growth is given, in words. */
@@ -71,13 +70,15 @@ final class Narrative {
     }
 
     private String opening(Bilingual rest) {
-        var vi = subject.type() == SubjectType.ZONES
-                ? "Năm %d, %s: %s".formatted(year, subject.name(), rest.vi())
-                : "Năm %d, các khu, cụm công nghiệp của %s: %s".formatted(year, inSentence(subject.name()), rest.vi());
-        var en = subject.type() == SubjectType.ZONES
-                ? "In %d, %s: %s".formatted(year, englishName(), rest.en())
-                : "In %d, industrial zones of %s: %s".formatted(year, englishName(), rest.en());
-        return new Bilingual(vi, en).in(language);
+        var who = subject.type() == SubjectType.ZONES
+                ? new Bilingual(subject.name(), "the enterprises of " + englishName())
+                : new Bilingual(
+                        "các khu, cụm công nghiệp của " + inSentence(subject.name()),
+                        "the industrial zones of " + englishName());
+        return new Bilingual(
+                        "Năm %d, %s %s".formatted(year, who.vi(), rest.vi()),
+                        "In %d, %s %s".formatted(year, who.en(), rest.en()))
+                .in(language);
     }
 
     private Stream<String> result(Line line) {
@@ -85,10 +86,7 @@ final class Narrative {
         if (indicator.phrase() == null) {
             return Stream.empty();
         }
-        var sentence = new StringBuilder(new Bilingual(indicator.phrase(), indicator.phraseEn()).in(language))
-                .append(' ')
-                .append(numerals.word(line.qualifier()))
-                .append(quantity(line.value(), indicator));
+        var sentence = new StringBuilder(clause(line, indicator));
         if (line.basis() == Basis.AGGREGATED
                 && line.coverage().reported() < line.coverage().expected()) {
             sentence.append(new Bilingual(" (tổng hợp từ %d/%d đơn vị)", " (from %d of %d reporting units)")
@@ -104,6 +102,14 @@ final class Narrative {
             sentence.append(change(line.yoyPercent()));
         }
         return Stream.of(sentence.append('.').toString());
+    }
+
+    private String clause(Line line, Indicator indicator) {
+        var word = numerals.word(line.qualifier());
+        return new Bilingual(indicator.phrase(), indicator.phraseEn())
+                .in(language)
+                .replace("{figure}", word + quantity(line.value(), indicator))
+                .replace("{number}", word + numerals.number(line.value(), indicator.decimals()));
     }
 
     private String change(BigDecimal percent) {
@@ -143,7 +149,7 @@ final class Narrative {
                                 product.name(),
                                 numerals.word(product.qualifier()),
                                 numerals.number(product.quantity(), 2),
-                                product.unitName()))
+                                new Bilingual(product.unitName(), product.unitNameEn()).in(language)))
                 .collect(Collectors.joining("; "));
         return Stream.of(new Bilingual("Sản phẩm chủ yếu: %s.", "Main products: %s.")
                 .with(list)

@@ -39,6 +39,7 @@ final class Products {
                 product.name(),
                 product.unit(),
                 unit == null ? product.unit() : unit.name(),
+                unit == null ? product.unit() : unit.nameEn(),
                 output.value(),
                 output.qualifier(),
                 previous,

@@ -38,13 +38,15 @@ class ReportRowQueries {
     /** The zone's own province is the one above its unit before any merger: no unit ended before that day. */
     private static final String ZONES = """
             select z.*, province_at(z.administrative_unit_id, date '1900-01-01') as province_unit_id,
-                coalesce(held.reserved, 0) as reserved_ha, coalesce(held.leased, 0) as leased_ha
+                coalesce(z.planned_ha, phases.planned) as planned_or_phases_ha, coalesce(held.reserved, 0) as reserved_ha, coalesce(held.leased, 0) as leased_ha
             from neighbour_zone z
             left join lateral (
                 select sum(a.area_ha) filter (where a.state = 'RESERVED') as reserved,
                     sum(a.area_ha) filter (where a.state = 'LEASED') as leased
                 from neighbour_land_allocation a
                 where a.zone_id = z.id) held on true
+            left join lateral (
+                select sum(p.planned_ha) as planned from neighbour_phase p where p.zone_id = z.id) phases on true
             where z.administrative_unit_id in (select units_within(?))
             order by z.name collate "vi-x-icu", z.id""";
 
@@ -203,7 +205,7 @@ class ReportRowQueries {
                 row.text("status"),
                 row.date("established_on"),
                 row.text("province_unit_id"),
-                row.decimal("planned_ha"),
+                row.decimal("planned_or_phases_ha"),
                 row.decimal("leasable_ha"),
                 row.decimal("industrial_land_ha"),
                 row.decimal("reserved_ha"),

@@ -14,7 +14,8 @@ import vn.zoneregistry.kit.http.Versioned;
  * @param atCurrentPrices the indicator that measures the same at current prices, {@code null} unless this is at constant ones
  * @param derived worked out, never entered
  * @param zoneKindsApart whether parks and clusters never mix in one figure, because the law defines it for each alone
- * @param phrase how a board's review opens its clause about it, {@code null} where the review leaves it out
+ * @param phrase the clause of a board's review about it, with <code>{figure}</code> where the figure stands with its unit
+ *     or <code>{number}</code> without; {@code null} where the review leaves it out
  */
 @Schema(name = "Indicator")
 public record Indicator(

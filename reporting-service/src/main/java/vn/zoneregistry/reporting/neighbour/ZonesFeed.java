@@ -8,7 +8,7 @@ import vn.zoneregistry.kit.event.FeedEvent;
 import vn.zoneregistry.kit.event.FeedSubscriber;
 import vn.zoneregistry.kit.sql.Database;
 
-/** Keeps the copies of zones, of who holds land in them and of administrative units as zones-service has them. */
+/** Keeps the copies of zones, of their phases, of who holds land in them and of administrative units as zones-service has them. */
 @ApplicationScoped
 public class ZonesFeed implements FeedSubscriber {
 
@@ -30,6 +30,7 @@ public class ZonesFeed implements FeedSubscriber {
         switch (event.resource()) {
             case AdministrativeUnit.RESOURCE -> administrativeUnits.apply(event);
             case "zones" -> applyZone(event);
+            case "phases" -> applyPhase(event);
             case "land-allocations" -> applyLandAllocation(event);
             default -> {
                 // what else zones-service tells is of no use here
@@ -65,8 +66,24 @@ public class ZonesFeed implements FeedSubscriber {
                 zone.path("establishedOn").textValue(),
                 Numbers.of(zone.path("serviceLandHa")),
                 Numbers.of(zone.path("industrialLandHa")),
-                Numbers.of(zone.path("land").path("plannedHa")),
+                Numbers.of(zone.path("plannedAreaHa")),
                 Numbers.of(zone.path("land").path("leasableHa")));
+    }
+
+    private void applyPhase(FeedEvent event) {
+        var id = UUID.fromString(event.subjectId());
+        if (event.verb().equals("deleted")) {
+            database.update("delete from neighbour_phase where id = ?", id);
+            return;
+        }
+        database.update(
+                """
+                insert into neighbour_phase (id, zone_id, planned_ha)
+                values (?, ?, ?)
+                on conflict (id) do update set zone_id = excluded.zone_id, planned_ha = excluded.planned_ha""",
+                id,
+                UUID.fromString(event.data().path("zoneId").textValue()),
+                Numbers.of(event.data().path("plannedAreaHa")));
     }
 
     private void applyLandAllocation(FeedEvent event) {

@@ -59,7 +59,7 @@ class CompositionTest {
         var report = report(2022, VIETNAMESE);
 
         assertThat(report.narrative())
-                .isEqualTo("Năm 2022, các khu, cụm công nghiệp của tỉnh Bắc Kạn: kết quả như sau. "
+                .isEqualTo("Năm 2022, các khu, cụm công nghiệp của tỉnh Bắc Kạn đạt kết quả như sau. "
                         + "Tổng doanh thu đạt 1.054 tỷ đồng, đạt 106% kế hoạch. "
                         + "Kim ngạch xuất khẩu đạt gần 38 triệu USD, đạt 109% kế hoạch. "
                         + "Sản phẩm chủ yếu: Chiết nạp gas hơn 1.000 TONNE.");

@@ -66,6 +66,7 @@ class PublishedFiguresTest {
                 .contains("Tổng doanh thu đạt 1.054 tỷ đồng, đạt 106% kế hoạch")
                 .contains("xuất khẩu đạt gần 38 triệu USD, đạt 109% kế hoạch")
                 .contains("hơn 30 tỷ đồng")
+                .contains("Giải quyết việc làm cho hơn 1.000 lao động. Cấp mới 1 dự án.")
                 .contains("Gỗ ván dán 114.273 m³");
     }
 
@@ -77,7 +78,10 @@ class PublishedFiguresTest {
                 .jsonPath()
                 .getString("narrative");
 
-        assertThat(narrative).contains("Total revenue reached 1,054 billion dong, 106% of the plan");
+        assertThat(narrative)
+                .contains("Total revenue reached 1,054 billion dong, 106% of the plan")
+                .contains("New projects: 1.")
+                .contains("more than 1,000 tonnes");
     }
 
     @Test

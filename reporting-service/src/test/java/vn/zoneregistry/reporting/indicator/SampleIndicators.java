@@ -7,9 +7,11 @@ import java.util.Locale;
 /** SampleIndicators for tests: what a test does not mention is a plain sum of billion dong at every level. */
 public final class SampleIndicators {
 
-    public static final Indicator REVENUE = sum("REVENUE", "BILLION_VND", "tỷ đồng", "Tổng doanh thu đạt");
-    public static final Indicator EXPORTS = sum("EXPORT_VALUE", "MILLION_USD", "triệu USD", "Kim ngạch xuất khẩu đạt");
-    public static final Indicator WORKERS = sum("WORKERS_TOTAL", "PERSON", "người", "Tổng số lao động là");
+    public static final Indicator REVENUE = sum("REVENUE", "BILLION_VND", "tỷ đồng", "Tổng doanh thu đạt {figure}");
+    public static final Indicator EXPORTS =
+            sum("EXPORT_VALUE", "MILLION_USD", "triệu USD", "Kim ngạch xuất khẩu đạt {figure}");
+    public static final Indicator WORKERS =
+            sum("WORKERS_TOTAL", "PERSON", "người", "Giải quyết việc làm cho {number} lao động");
     public static final Indicator LOCAL_WORKERS = sum("WORKERS_LOCAL", "PERSON", "người", null);
     public static final Indicator LEASED = sum("LAND_LEASED", "HECTARE", "ha", null);
     public static final Indicator INDUSTRIAL = sum("LAND_INDUSTRIAL", "HECTARE", "ha", null);
