@@ -1,0 +1,244 @@
+package vn.zoneregistry.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.zoneregistry.local.suite.Service;
+
+/**
+ * Walks the published descriptions of the three services and holds every operation in them to the conventions, so that a
+ * new resource that forgets one fails here.
+ */
+@ExtendWith(RunningSuite.class)
+class ConventionsIT {
+
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final String SOME_ID = "0199b3f0-0000-7000-8000-000000000000";
+
+    private final Registry registry;
+
+    ConventionsIT(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** One operation as it is described. */
+    private record Described(Service service, String method, String path, Map<String, Object> description) {
+
+        @SuppressWarnings("unchecked")
+        List<Map<String, Object>> parameters() {
+            return (List<Map<String, Object>>) description.getOrDefault("parameters", List.of());
+        }
+
+        @SuppressWarnings("unchecked")
+        Map<String, Map<String, Object>> responses() {
+            return (Map<String, Map<String, Object>>) description.get("responses");
+        }
+
+        boolean has(String parameter) {
+            return parameters().stream().anyMatch(each -> parameter.equals(each.get("name")));
+        }
+
+        boolean isList() {
+            return has("cursor");
+        }
+
+        boolean takesBody() {
+            return description.containsKey("requestBody");
+        }
+
+        boolean isWrite() {
+            return !method.equals("get");
+        }
+
+        String concretePath() {
+            return path.replaceAll("\\{year}", "2024")
+                    .replaceAll("\\{subjectType}", "zones")
+                    .replaceAll("\\{[^}]*}", SOME_ID);
+        }
+
+        String name() {
+            return service + " " + method.toUpperCase(Locale.ROOT) + " " + path;
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyOperationIsDescribed() {
+        return each(operation -> true, operation -> {
+            assertThat(operation.description()).containsKeys("operationId", "summary", "tags");
+            assertThat(operation.responses().keySet()).contains("400", "406", "500", "503");
+            operation.responses().forEach((status, response) -> {
+                if (status.startsWith("4") || status.startsWith("5")) {
+                    assertThat(response.toString()).as(status).contains("application/problem+json");
+                }
+            });
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyStateChangeWantsTheVersion() {
+        return each(
+                operation -> List.of("patch", "delete").contains(operation.method())
+                        || operation.method().equals("post") && operation.path().endsWith("/transitions"),
+                operation -> assertThat(operation.has("If-Match")).isTrue());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPostTakesAnIdempotencyKey() {
+        return each(
+                operation -> operation.method().equals("post"),
+                operation -> assertThat(operation.has("Idempotency-Key")).isTrue());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noWriteWithoutAToken() {
+        return each(Described::isWrite, operation -> {
+            var answer = call(operation, registry.anonymous(operation.service()).body("{}"), "");
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            requireProblem(answer, "unauthenticated");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noQueryParameterGoesUnnoticed() {
+        return each(operation -> true, operation -> {
+            var answer = call(operation, administrator(operation).body("{}"), "?noSuchParameter=1");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            requireProblem(answer, "unknown-parameter");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noMemberGoesUnnoticed() {
+        return each(operation -> operation.takesBody() && !operation.method().equals("patch"), operation -> {
+            var answer = call(operation, administrator(operation).body("{\"noSuchMember\": null}"), "");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            requireProblem(answer, "validation-failed");
+            assertThat(answer.jsonPath().getList("errors.findAll { it.code == 'unknown-property' }.pointer"))
+                    .contains("/noSuchMember");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noBodyButJson() {
+        return each(Described::takesBody, operation -> {
+            var broken = call(operation, administrator(operation).body("{\"a\": "), "");
+            var foreign = call(
+                    operation,
+                    administrator(operation).contentType("text/plain").body("x"),
+                    "");
+
+            assertThat(broken.statusCode()).isEqualTo(400);
+            requireProblem(broken, "malformed-request");
+            assertThat(foreign.statusCode()).isEqualTo(415);
+            requireProblem(foreign, "unsupported-media-type");
+            assertThat(foreign.headers().asList().stream().map(Object::toString))
+                    .anyMatch(header -> header.matches("(?i)accept-(post|patch)=.*application/json.*"));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyListIsPagedExportedAndGuarded() {
+        return each(Described::isList, operation -> {
+            if (operation.path().contains("{")) {
+                return;
+            }
+            var page = call(operation, administrator(operation), "?limit=1&total=true");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.jsonPath().getMap("").keySet()).containsExactlyInAnyOrder("items", "nextCursor", "total");
+            assertThat(page.jsonPath().getLong("total")).isNotNegative();
+            assertThat(page.header("X-Request-Id")).isNotBlank();
+            for (var refused : List.of("limit=0", "limit=201", "limit=x", "sort=noSuchField", "total=maybe")) {
+                requireProblem(call(operation, administrator(operation), "?" + refused), "validation-failed");
+            }
+            requireProblem(call(operation, administrator(operation), "?cursor=x"), "cursor-mismatch");
+            var csv = call(operation, administrator(operation).accept("text/csv"), "");
+            assertThat(csv.statusCode()).isEqualTo(200);
+            assertThat(Arrays.copyOf(csv.asByteArray(), 3)).containsExactly(0xEF, 0xBB, 0xBF);
+            var xlsx = call(
+                    operation,
+                    administrator(operation)
+                            .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                    "");
+            assertThat(xlsx.statusCode()).isEqualTo(200);
+            assertThat(xlsx.asByteArray()).startsWith('P', 'K');
+            requireProblem(call(operation, administrator(operation).accept("image/png"), ""), "not-acceptable");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPathNamesTheMethodsThatItHas() {
+        return each(operation -> true, operation -> {
+            var methods = methodsOf(operation);
+            METHODS.stream()
+                    .filter(method -> !methods.contains(method))
+                    .findFirst()
+                    .ifPresent(missing -> {
+                        var answer = administrator(operation)
+                                .request(missing.toUpperCase(Locale.ROOT), operation.concretePath());
+
+                        assertThat(answer.statusCode()).isEqualTo(405);
+                        requireProblem(answer, "method-not-allowed");
+                        assertThat(answer.header("Allow")
+                                        .toLowerCase(Locale.ROOT)
+                                        .split(", "))
+                                .contains(operation.method());
+                    });
+        });
+    }
+
+    private List<String> methodsOf(Described operation) {
+        return operations(operation.service())
+                .filter(other -> other.concretePath().equals(operation.concretePath()))
+                .map(Described::method)
+                .toList();
+    }
+
+    private Stream<DynamicTest> each(
+            java.util.function.Predicate<Described> concerned, java.util.function.Consumer<Described> check) {
+        return Arrays.stream(Service.values())
+                .flatMap(this::operations)
+                .filter(concerned)
+                .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> check.accept(operation)));
+    }
+
+    private Stream<Described> operations(Service service) {
+        Map<String, Map<String, Map<String, Object>>> paths = registry.anonymous(service)
+                .accept("application/json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getMap("paths");
+        return paths.entrySet().stream()
+                .filter(path -> path.getKey().startsWith("/v1/"))
+                .flatMap(path -> path.getValue().entrySet().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .map(operation ->
+                                new Described(service, operation.getKey(), path.getKey(), operation.getValue())));
+    }
+
+    private RequestSpecification administrator(Described operation) {
+        return registry.as("admin", operation.service()).header("If-Match", "\"1\"");
+    }
+
+    private static Response call(Described operation, RequestSpecification request, String query) {
+        return request.request(operation.method().toUpperCase(Locale.ROOT), operation.concretePath() + query);
+    }
+
+    private static void requireProblem(Response answer, String code) {
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("code")).isEqualTo(code);
+        assertThat(answer.jsonPath().getMap("").keySet())
+                .contains("type", "title", "status", "detail", "instance", "code", "traceId", "errors");
+    }
+}
