@@ -19,7 +19,8 @@ import vn.zoneregistry.kit.problem.ProblemException;
 @ApplicationScoped
 public class InvestorRegistry {
 
-    private static final String RESOURCE = "investors";
+    /** The event collection of investors. */
+    public static final String RESOURCE = "investors";
 
     private final InvestorRepository investors;
     private final InvestorListing listing;

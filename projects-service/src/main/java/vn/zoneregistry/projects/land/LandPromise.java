@@ -25,7 +25,7 @@ import vn.zoneregistry.projects.neighbour.ReleaseRequest;
 class LandPromise {
 
     /** How long a call may still be under way somewhere after we stopped waiting for it. */
-    private static final Duration STRAGGLER = Duration.ofMinutes(1);
+    private static final Duration STRAGGLER = Duration.ofSeconds(15);
 
     /** How long whoever took up a promise has to come back with an answer, before another takes it up. */
     private static final Duration CLAIM = Duration.ofSeconds(10);

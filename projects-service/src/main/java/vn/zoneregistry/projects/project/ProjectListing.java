@@ -52,8 +52,9 @@ class ProjectListing {
 
     private static final String TABLES = """
             project p
-            join neighbour_zone z on z.id = p.zone_id
-            left join land_promise l on l.project_id = p.id and l.latest""";
+            join neighbour_zone z on z.id = p.zone_id""";
+
+    private static final String LAND = "left join land_promise l on l.project_id = p.id and l.latest";
 
     private final Database database;
     private final AdministrativeUnits units;
@@ -65,6 +66,7 @@ class ProjectListing {
         this.units = units;
         this.clock = clock;
         this.projects = Listing.of(COLUMNS, TABLES, "p.id", "uuid", this::view)
+                .decoratedBy(LAND)
                 .sort("name", "p.name", "text")
                 .sort("registeredCapitalVnd", "coalesce(p.registered_capital_vnd, -1)", "numeric")
                 .sort("registeredOn", "coalesce(p.registered_on, date '0001-01-01')", "date")

@@ -25,7 +25,8 @@ import vn.zoneregistry.projects.neighbour.NeighbourZones;
 @ApplicationScoped
 public class ProjectRegistry {
 
-    static final String RESOURCE = "projects";
+    /** The event collection of projects. */
+    public static final String RESOURCE = "projects";
 
     private final ProjectRepository projects;
     private final ProjectListing listing;

@@ -247,4 +247,19 @@ class InvestorResourceTest {
         get("/v1/investors?q=zxsort&sort=-name&limit=2&cursor={cursor}", cursor)
                 .body("items.name", contains("Zxsort Dũng", "Zxsort Ấn"));
     }
+
+    @Test
+    void showsPersonalDataInNoTableToOthers() {
+        post("/v1/investors", WITH_CONTACT).statusCode(201);
+
+        String table = as(Roles.VIEWER)
+                .accept("text/csv")
+                .get("/v1/investors?q=kim son")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(table).contains("Công ty Kim Sơn").doesNotContain("a@kimson.vn");
+    }
 }

@@ -107,8 +107,8 @@ class LandPromiseTest {
     void waitsForStragglersBeforeItBelievesThatNothingIsHeld() {
         promise.takeUp(NOW);
 
-        assertThat(promise.straggles(NOW.plusSeconds(59))).isTrue();
-        assertThat(promise.straggles(NOW.plusSeconds(61))).isFalse();
+        assertThat(promise.straggles(NOW.plusSeconds(14))).isTrue();
+        assertThat(promise.straggles(NOW.plusSeconds(16))).isFalse();
     }
 
     @Test

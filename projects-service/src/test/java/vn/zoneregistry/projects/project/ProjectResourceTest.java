@@ -377,4 +377,63 @@ class ProjectResourceTest {
     void isNotFoundWhenItNeverWas() {
         get("/v1/projects/" + UUID.randomUUID()).statusCode(404).body("code", equalTo("not-found"));
     }
+
+    @Test
+    void isMadeOnceHoweverOftenItsKeyIsSent() {
+        var zone = ZonesStub.zone();
+        var body = "{\"name\": \"Một lần\", \"kind\": \"SERVICE\", \"zoneId\": \"%s\"}".formatted(zone);
+
+        String first = as(Roles.PROJECT_EDITOR)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", zone.toString())
+                .body(body)
+                .post("/v1/projects")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        as(Roles.PROJECT_EDITOR)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", zone.toString())
+                .body(body)
+                .post("/v1/projects")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(first));
+        get("/v1/projects?zoneId=" + zone).body("items.id", contains(first));
+    }
+
+    @Test
+    void remembersHowItStood() {
+        String id = project(ZonesStub.zone(), "\"termYears\": 30").path("id");
+        var path = "/v1/projects/" + id;
+        String before = get(path + "/history").extract().path("items[0].time");
+        patch(path, etag(path), "{\"termYears\": 50}").statusCode(200);
+
+        get(path + "?asOf=" + before).statusCode(200).body("termYears", equalTo(30));
+        get(path + "?asOf=2020-01-01").statusCode(404);
+        get(path + "/history")
+                .statusCode(200)
+                .body("items.type", contains("projects.updated", "projects.created"))
+                .body("items[0].changes.find { it.pointer == '/termYears' }.before", equalTo(30));
+    }
+
+    @Test
+    void canBeHadAsATable() {
+        var zone = ZonesStub.zone();
+        project(zone, "\"code\": \"0012345678\"");
+
+        String table = as(Roles.VIEWER)
+                .accept("text/csv")
+                .get("/v1/projects?zoneId=" + zone)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(table.lines().count()).isEqualTo(2);
+        assertThat(table).contains("registeredCapital.amount", "0012345678");
+    }
 }

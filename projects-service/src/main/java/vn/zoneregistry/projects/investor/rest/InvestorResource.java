@@ -11,6 +11,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -18,9 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.Roles;
+import vn.zoneregistry.kit.event.History;
+import vn.zoneregistry.kit.event.HistoryEntry;
+import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.idempotency.Idempotent;
 import vn.zoneregistry.kit.json.JsonBodyReader;
 import vn.zoneregistry.kit.json.Patch;
+import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.projects.investor.InvestorDraft;
@@ -33,12 +40,15 @@ import vn.zoneregistry.projects.investor.InvestorView;
 public class InvestorResource {
 
     private final InvestorRegistry registry;
+    private final History history;
 
-    InvestorResource(InvestorRegistry registry) {
+    InvestorResource(InvestorRegistry registry, History history) {
         this.registry = registry;
+        this.history = history;
     }
 
     @GET
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
     @Authenticated
     @Operation(operationId = "listInvestors", summary = "InvestorRepository; sort: name, updatedAt")
     public Page<InvestorView> list(@BeanParam InvestorFilters filters, @BeanParam PageRequest page) {
@@ -46,6 +56,7 @@ public class InvestorResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Roles.PROJECT_EDITOR)
     @Operation(operationId = "createInvestor", summary = "Enter an investor")
     public RestResponse<InvestorView> create(InvestorDraft draft) {
@@ -57,8 +68,17 @@ public class InvestorResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "getInvestor", summary = "One investor")
-    public InvestorView get(@PathParam("id") UUID id) {
-        return registry.get(id);
+    public InvestorView get(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
+        return asOf == null ? registry.get(id) : history.asOf(subject(id), asOf, InvestorView.class);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
+    @Authenticated
+    @Operation(operationId = "listInvestorHistory", summary = "What happened to an investor, newest first")
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return history.of(subject(id), page);
     }
 
     @PATCH
@@ -77,5 +97,9 @@ public class InvestorResource {
     @Operation(operationId = "deleteInvestor", summary = "Remove an investor that no project names")
     public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         registry.delete(id, ifMatch);
+    }
+
+    private static Subject subject(UUID id) {
+        return Subject.of(InvestorRegistry.RESOURCE, id);
     }
 }

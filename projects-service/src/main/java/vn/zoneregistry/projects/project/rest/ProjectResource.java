@@ -11,6 +11,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -18,9 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.Roles;
+import vn.zoneregistry.kit.event.History;
+import vn.zoneregistry.kit.event.HistoryEntry;
+import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.idempotency.Idempotent;
 import vn.zoneregistry.kit.json.JsonBodyReader;
 import vn.zoneregistry.kit.json.Patch;
+import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.projects.project.ProjectDraft;
@@ -37,13 +44,16 @@ public class ProjectResource {
 
     private final ProjectRegistry registry;
     private final SettledProjects settled;
+    private final History history;
 
-    ProjectResource(ProjectRegistry registry, SettledProjects settled) {
+    ProjectResource(ProjectRegistry registry, SettledProjects settled, History history) {
         this.registry = registry;
         this.settled = settled;
+        this.history = history;
     }
 
     @GET
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
     @Authenticated
     @Operation(
             operationId = "listProjects",
@@ -53,6 +63,7 @@ public class ProjectResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Roles.PROJECT_EDITOR)
     @Operation(operationId = "createProject", summary = "Enter a project, in the states that it is in")
     public RestResponse<ProjectView> create(ProjectDraft draft) {
@@ -64,8 +75,17 @@ public class ProjectResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "getProject", summary = "One project")
-    public ProjectView get(@PathParam("id") UUID id) {
-        return registry.get(id);
+    public ProjectView get(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
+        return asOf == null ? registry.get(id) : history.asOf(subject(id), asOf, ProjectView.class);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
+    @Authenticated
+    @Operation(operationId = "listProjectHistory", summary = "What happened to a project, newest first")
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return history.of(subject(id), page);
     }
 
     @PATCH
@@ -97,11 +117,16 @@ public class ProjectResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/transitions")
     @RolesAllowed(Roles.PROJECT_EDITOR)
     @Operation(operationId = "moveProject", summary = "ProjectTransition the legal status or the progress")
     public ProjectView move(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ProjectTransitionDraft move) {
         return settled.soon(registry.move(id, ifMatch, move));
+    }
+
+    private static Subject subject(UUID id) {
+        return Subject.of(ProjectRegistry.RESOURCE, id);
     }
 }
