@@ -18,7 +18,8 @@ import vn.zoneregistry.reporting.unit.Units;
 @ApplicationScoped
 public class CatalogueKeeping {
 
-    private static final String RESOURCE = "indicators";
+    /** The event collection of indicators. */
+    public static final String RESOURCE = "indicators";
 
     private final CatalogueEntries entries;
     private final Indicators indicators;

@@ -2,6 +2,9 @@ package vn.zoneregistry.reporting.kpireport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.event.History;
+import vn.zoneregistry.kit.event.HistoryEntry;
+import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.Fault;
@@ -16,10 +19,12 @@ public class KpiReading {
 
     private final KpiReportList list;
     private final Readers readers;
+    private final History history;
 
-    KpiReading(KpiReportList list, Readers readers) {
+    KpiReading(KpiReportList list, Readers readers, History history) {
         this.list = list;
         this.readers = readers;
+        this.history = history;
     }
 
     public Page<KpiReportView> page(KpiReportFilter filter, PageRequest request) {
@@ -36,6 +41,27 @@ public class KpiReading {
             readers.requireRightToDrafts();
         }
         return report.orElseThrow(() -> ProblemException.notFound("kpi-reports", path));
+    }
+
+    /** The report as it stood then, which others may read only if it was approved then. */
+    public KpiReportView asOf(ReportPath path, String asOf) {
+        var now = list.find(path.subject(), path.year());
+        if (now.isEmpty()) {
+            return get(path);
+        }
+        var then = history.asOf(subject(now.get()), asOf, KpiReportView.class);
+        if (then.status() != KpiStatus.APPROVED) {
+            readers.requireRightToDrafts();
+        }
+        return then;
+    }
+
+    public Page<HistoryEntry> historyOf(ReportPath path, PageRequest request) {
+        return history.of(subject(get(path)), request);
+    }
+
+    private static Subject subject(KpiReportView report) {
+        return Subject.of(KpiReporting.RESOURCE, report.id());
     }
 
     private static void requireSubjectTypes(KpiReportFilter filter) {

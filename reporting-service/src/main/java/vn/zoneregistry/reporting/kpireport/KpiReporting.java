@@ -32,7 +32,8 @@ import vn.zoneregistry.reporting.validation.Finding;
 @ApplicationScoped
 public class KpiReporting {
 
-    private static final String RESOURCE = "kpi-reports";
+    /** The event collection of KPI reports. */
+    public static final String RESOURCE = "kpi-reports";
 
     private final KpiReports reports;
     private final KpiReportList list;

@@ -16,6 +16,11 @@ public enum SubjectType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @Override
+    public String toString() {
+        return segment();
+    }
+
     public static Optional<SubjectType> find(String segment) {
         return Arrays.stream(values())
                 .filter(type -> type.segment().equals(segment))

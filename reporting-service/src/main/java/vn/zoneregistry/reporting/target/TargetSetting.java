@@ -27,7 +27,8 @@ import vn.zoneregistry.reporting.unit.Units;
 @ApplicationScoped
 public class TargetSetting {
 
-    private static final String RESOURCE = "targets";
+    /** The event collection of targets. */
+    public static final String RESOURCE = "targets";
 
     private final Targets targets;
     private final TargetList list;

@@ -398,6 +398,43 @@ class KpiReportTest {
                 .body("items[2].actor", equalTo("approver"));
     }
 
+    @Test
+    void remembersWhatItSaidBefore() {
+        approved(subject, 2024, revenue("5", null));
+        String approvedAt = viewer().get(report(subject, 2024) + "/history").path("items[0].time");
+        var reopened = moved(subject, 2024, "DRAFT", approver(), viewer().get(report(subject, 2024)));
+        reporter()
+                .header("If-Match", reopened.getHeader("ETag"))
+                .body(revenue("6", null))
+                .put(report(subject, 2024))
+                .then()
+                .statusCode(200);
+
+        anonymous()
+                .get(report(subject, 2024) + "?asOf=" + approvedAt)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"))
+                .body("values[0].value", is(5));
+        viewer().get(report(subject, 2024) + "/history")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(5))
+                .body("items[0].type", equalTo("kpi-reports.updated"))
+                .body("items[1].reason", equalTo("vì lý do"));
+        anonymous().get(report(subject, 2024) + "/history").then().statusCode(401);
+    }
+
+    @Test
+    void aListIsATableToo() {
+        enter(2024, revenue("1054", null));
+
+        var csv = viewer().accept("text/csv").get(list(""));
+
+        csv.then().statusCode(200);
+        assertThat(csv.asString()).contains("subject.type").contains("zones").contains("2024-12-31");
+    }
+
     private Response enter(int year, String body) {
         return reporter().body(body).put(report(subject, year));
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -130,6 +131,35 @@ class TargetTest {
         anonymous().body("{}").post("/v1/targets").then().statusCode(401);
         viewer().body("{}").post("/v1/targets").then().statusCode(403);
         anonymous().get("/v1/targets").then().statusCode(401);
+    }
+
+    @Test
+    void theSameKeyMakesOneTarget() {
+        var key = UUID.randomUUID().toString();
+        var body = """
+                {"subject": {"type": "zones", "id": "%s"}, "indicator": "REVENUE", "periodFrom": 2024, "periodTo": 2024,
+                 "value": 5}""".formatted(zone);
+
+        var first = reporter().header("Idempotency-Key", key).body(body).post("/v1/targets");
+        var again = reporter().header("Idempotency-Key", key).body(body).post("/v1/targets");
+
+        first.then().statusCode(201);
+        again.then().statusCode(201).header("Idempotency-Replayed", "true").body("id", equalTo(first.path("id")));
+    }
+
+    @Test
+    void remembersWhatItSaidBefore() {
+        var created = create("REVENUE", 2024, 2024, "5", null);
+        String path = "/v1/targets/" + created.path("id");
+        String madeAt = viewer().get(path + "/history").path("items[0].time");
+        patch(path, "\"1\"", "{\"value\": 6}").then().statusCode(200);
+
+        viewer().get(path + "?asOf=" + madeAt).then().statusCode(200).body("value", is(5));
+        viewer().get(path + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.type", contains("targets.updated", "targets.created"))
+                .body("items[0].changes.pointer", hasItem("/value"));
     }
 
     private Response create(String indicator, int from, int to, String value, String unit) {

@@ -1,5 +1,6 @@
 package vn.zoneregistry.reporting.indicator.rest;
 
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -10,15 +11,21 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.Roles;
+import vn.zoneregistry.kit.event.History;
+import vn.zoneregistry.kit.event.HistoryEntry;
+import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.idempotency.Idempotent;
 import vn.zoneregistry.kit.json.JsonBodyReader;
 import vn.zoneregistry.kit.json.Patch;
+import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.ProblemException;
@@ -35,13 +42,16 @@ public class IndicatorResource {
 
     private final Indicators indicators;
     private final CatalogueKeeping keeping;
+    private final History history;
 
-    IndicatorResource(Indicators indicators, CatalogueKeeping keeping) {
+    IndicatorResource(Indicators indicators, CatalogueKeeping keeping, History history) {
         this.indicators = indicators;
         this.keeping = keeping;
+        this.history = history;
     }
 
     @GET
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
     @PermitAll
     @Operation(operationId = "listIndicators", summary = "The catalogue, in the order of the reports")
     public Page<Indicator> list(@BeanParam IndicatorFilter filter, @BeanParam PageRequest request) {
@@ -57,6 +67,7 @@ public class IndicatorResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Roles.ADMIN)
     @Operation(operationId = "createIndicator", summary = "Adds an indicator to the catalogue")
     public RestResponse<Indicator> create(IndicatorDraft draft) {
@@ -72,5 +83,14 @@ public class IndicatorResource {
     public Indicator patch(
             @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Patch patch) {
         return keeping.change(code, ifMatch, patch);
+    }
+
+    @GET
+    @Path("/{code}/history")
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
+    @Authenticated
+    @Operation(operationId = "listIndicatorHistory", summary = "What happened to an indicator, newest first")
+    public Page<HistoryEntry> history(@PathParam("code") String code, @BeanParam PageRequest request) {
+        return history.of(Subject.of(CatalogueKeeping.RESOURCE, code), request);
     }
 }

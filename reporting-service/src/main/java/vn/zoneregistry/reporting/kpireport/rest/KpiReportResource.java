@@ -1,5 +1,6 @@
 package vn.zoneregistry.reporting.kpireport.rest;
 
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -11,14 +12,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.Roles;
+import vn.zoneregistry.kit.event.HistoryEntry;
 import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.idempotency.Idempotent;
 import vn.zoneregistry.kit.json.JsonBodyReader;
 import vn.zoneregistry.kit.json.Patch;
+import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.reporting.kpireport.KpiReading;
@@ -46,6 +52,7 @@ public class KpiReportResource {
     }
 
     @GET
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
     @PermitAll
     @Operation(operationId = "listKpiReports", summary = "KPI reports; without a token the approved ones")
     public Page<KpiReportView> list(@BeanParam KpiReportFilter filter, @BeanParam PageRequest request) {
@@ -57,8 +64,25 @@ public class KpiReportResource {
     @PermitAll
     @Operation(operationId = "getKpiReport", summary = "The report of a subject for a year")
     public KpiReportView get(
-            @PathParam("subjectType") String type, @PathParam("subjectId") String id, @PathParam("year") String year) {
-        return reading.get(ReportPath.of(type, id, year));
+            @PathParam("subjectType") String type,
+            @PathParam("subjectId") String id,
+            @PathParam("year") String year,
+            @QueryParam("asOf") String asOf) {
+        var path = ReportPath.of(type, id, year);
+        return asOf == null ? reading.get(path) : reading.asOf(path, asOf);
+    }
+
+    @GET
+    @Path(ONE + "/history")
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
+    @Authenticated
+    @Operation(operationId = "listKpiReportHistory", summary = "What happened to a report, newest first")
+    public Page<HistoryEntry> history(
+            @PathParam("subjectType") String type,
+            @PathParam("subjectId") String id,
+            @PathParam("year") String year,
+            @BeanParam PageRequest request) {
+        return reading.historyOf(ReportPath.of(type, id, year), request);
     }
 
     @PUT
@@ -104,6 +128,7 @@ public class KpiReportResource {
     }
 
     @POST
+    @Idempotent
     @Path(ONE + "/transitions")
     @RolesAllowed({Roles.KPI_REPORTER, Roles.KPI_APPROVER})
     @Operation(

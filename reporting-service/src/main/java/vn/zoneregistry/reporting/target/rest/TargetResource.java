@@ -11,6 +11,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -18,9 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.Roles;
+import vn.zoneregistry.kit.event.History;
+import vn.zoneregistry.kit.event.HistoryEntry;
+import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.idempotency.Idempotent;
 import vn.zoneregistry.kit.json.JsonBodyReader;
 import vn.zoneregistry.kit.json.Patch;
+import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.reporting.target.TargetDraft;
@@ -34,12 +41,15 @@ import vn.zoneregistry.reporting.target.TargetView;
 public class TargetResource {
 
     private final TargetSetting setting;
+    private final History history;
 
-    TargetResource(TargetSetting setting) {
+    TargetResource(TargetSetting setting, History history) {
         this.setting = setting;
+        this.history = history;
     }
 
     @GET
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
     @Authenticated
     @Operation(operationId = "listTargets", summary = "Targets; sort: periodFrom, periodTo, updatedAt")
     public Page<TargetView> list(@BeanParam TargetFilter filter, @BeanParam PageRequest request) {
@@ -47,6 +57,7 @@ public class TargetResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Roles.KPI_REPORTER)
     @Operation(operationId = "createTarget", summary = "Sets a target for one year or several")
     public RestResponse<TargetView> create(TargetDraft draft) {
@@ -58,8 +69,17 @@ public class TargetResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "getTarget", summary = "One target")
-    public TargetView get(@PathParam("id") UUID id) {
-        return setting.get(id);
+    public TargetView get(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
+        return asOf == null ? setting.get(id) : history.asOf(subject(id), asOf, TargetView.class);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
+    @Authenticated
+    @Operation(operationId = "listTargetHistory", summary = "What happened to a target, newest first")
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
+        return history.of(subject(id), request);
     }
 
     @PATCH
@@ -77,5 +97,9 @@ public class TargetResource {
     @Operation(operationId = "deleteTarget", summary = "Deletes a target")
     public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         setting.delete(id, ifMatch);
+    }
+
+    private static Subject subject(UUID id) {
+        return Subject.of(TargetSetting.RESOURCE, id);
     }
 }

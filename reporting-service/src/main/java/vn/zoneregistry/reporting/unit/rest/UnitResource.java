@@ -4,9 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.reporting.unit.Unit;
@@ -24,6 +26,7 @@ public class UnitResource {
     }
 
     @GET
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
     @PermitAll
     @Operation(operationId = "listUnits", summary = "Units of measure; those of one kind convert into each other")
     public Page<Unit> list(@QueryParam("kind") String kind, @BeanParam PageRequest request) {
