@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.domain.Identifier;
 import vn.zoneregistry.domain.TaxCode;
 import vn.zoneregistry.kit.json.Checked;
@@ -21,11 +22,11 @@ import vn.zoneregistry.kit.problem.Faults;
 @DraftOf(InvestorView.class)
 public record InvestorDraft(
         @NotNull @Size(max = 500) String name,
-        @Size(max = 500) String nameEn,
-        @TaxCode String taxCode,
-        String countryCode,
-        InvestorKind kind,
-        @Valid Contact contact,
+        @Size(max = 500) @Schema(nullable = true) String nameEn,
+        @TaxCode @Schema(nullable = true) String taxCode,
+        @Schema(nullable = true) String countryCode,
+        @Schema(nullable = true) InvestorKind kind,
+        @Valid @Schema(nullable = true) Contact contact,
         @Size(max = 20) List<@NotNull @Valid Identifier> identifiers)
         implements Checked {
 

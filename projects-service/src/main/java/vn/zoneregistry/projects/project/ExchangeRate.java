@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What one unit of a foreign currency was worth when the capital was registered.
@@ -15,11 +16,11 @@ import java.time.LocalDate;
  * @param source whose rate it is, null where it is not known
  */
 public record ExchangeRate(
-        @NotNull @Positive @Digits(integer = 12, fraction = 8)
+        @NotNull @Positive @Digits(integer = 9, fraction = 8)
         BigDecimal rate,
 
         @NotNull LocalDate on,
-        @Size(max = 200) String source) {
+        @Size(max = 200) @Schema(nullable = true) String source) {
 
     private static final int DECIMALS_OF_MONEY = 2;
 

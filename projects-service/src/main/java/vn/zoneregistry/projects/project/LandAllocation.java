@@ -1,6 +1,7 @@
 package vn.zoneregistry.projects.project;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.projects.land.LandState;
 
 /**
@@ -9,4 +10,7 @@ import vn.zoneregistry.projects.land.LandState;
  * @param id of the allocation there, null while no land was asked for
  * @param reason why it was refused, null otherwise
  */
-public record LandAllocation(UUID id, LandState state, String reason) {}
+public record LandAllocation(
+        @Schema(nullable = true) UUID id,
+        LandState state,
+        @Schema(nullable = true) String reason) {}

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a project makes or offers.
@@ -13,8 +14,11 @@ import java.math.BigDecimal;
  */
 public record Product(
         @NotNull @Size(max = 300) String name,
-        @PositiveOrZero @Digits(integer = 18, fraction = 4) BigDecimal designCapacity,
-        @Size(max = 50) String unit) {
+
+        @PositiveOrZero @Digits(integer = 18, fraction = 4) @Schema(nullable = true)
+        BigDecimal designCapacity,
+
+        @Size(max = 50) @Schema(nullable = true) String unit) {
 
     public Product {
         designCapacity = Figures.plain(designCapacity);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.domain.Identifier;
 import vn.zoneregistry.domain.Money;
@@ -35,32 +36,35 @@ import vn.zoneregistry.projects.sector.LineOfBusiness;
  */
 @DraftOf(ProjectView.class)
 public record ProjectDraft(
-        @Size(max = 50) String code,
+        @Size(max = 50) @Schema(nullable = true) String code,
         @NotNull @Size(max = 500) String name,
-        @Size(max = 500) String nameEn,
+        @Size(max = 500) @Schema(nullable = true) String nameEn,
         @NotNull ProjectKind kind,
-        LegalStatus legalStatus,
-        Progress progress,
+        @Schema(nullable = true) LegalStatus legalStatus,
+        @Schema(nullable = true) Progress progress,
         @NotNull UUID zoneId,
-        UUID phaseId,
+        @Schema(nullable = true) UUID phaseId,
         @Size(max = 50) List<@NotNull @Valid Share> investors,
-        CapitalOrigin capitalOrigin,
+        @Schema(nullable = true) CapitalOrigin capitalOrigin,
         @Size(max = 50) List<@NotNull @Valid LineOfBusiness> sectors,
         @Size(max = 200) List<@NotNull @Valid Product> products,
-        @Valid Money registeredCapital,
-        @Valid ExchangeRate exchangeRate,
-        Qualifier qualifier,
-        @Positive @Digits(integer = 10, fraction = 4) BigDecimal landAreaHa,
-        @PositiveOrZero Integer plannedWorkers,
-        @Positive @Max(99) Integer termYears,
-        LocalDate policyApprovedOn,
-        LocalDate registeredOn,
-        LocalDate constructionStartedOn,
-        LocalDate operatingSince,
-        LocalDate endedOn,
+        @Valid @Schema(nullable = true) Money registeredCapital,
+        @Valid @Schema(nullable = true) ExchangeRate exchangeRate,
+        @Schema(nullable = true) Qualifier qualifier,
+
+        @Positive @Digits(integer = 7, fraction = 4) @Schema(nullable = true)
+        BigDecimal landAreaHa,
+
+        @PositiveOrZero @Schema(nullable = true) Integer plannedWorkers,
+        @Positive @Max(99) @Schema(nullable = true) Integer termYears,
+        @Schema(nullable = true) LocalDate policyApprovedOn,
+        @Schema(nullable = true) LocalDate registeredOn,
+        @Schema(nullable = true) LocalDate constructionStartedOn,
+        @Schema(nullable = true) LocalDate operatingSince,
+        @Schema(nullable = true) LocalDate endedOn,
         @Size(max = 100) List<@NotNull @Valid Decision> decisions,
         @Size(max = 20) List<@NotNull @Valid Identifier> identifiers,
-        @Size(max = 10_000) String description)
+        @Size(max = 10_000) @Schema(nullable = true) String description)
         implements Checked {
 
     public ProjectDraft {

@@ -4,11 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.domain.Decision;
 
 /** A move that a caller wants, of either of a project's two states. */
 public record ProjectTransitionDraft(
         @NotNull Stage to,
         @NotNull LocalDate on,
-        @Size(max = 2000) String reason,
-        @Valid Decision decision) {}
+        @Size(max = 2000) @Schema(nullable = true) String reason,
+        @Valid @Schema(nullable = true) Decision decision) {}

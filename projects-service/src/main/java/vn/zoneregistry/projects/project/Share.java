@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.kit.json.DraftOf;
 
 /**
@@ -19,7 +20,7 @@ import vn.zoneregistry.kit.json.DraftOf;
 public record Share(
         @NotNull UUID investorId,
 
-        @Positive @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+        @Positive @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Schema(nullable = true)
         BigDecimal sharePercent) {
 
     private static final BigDecimal WHOLE = new BigDecimal(100);

@@ -6,4 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An investor's part in a project, as callers see it. */
 @Schema(name = "ProjectInvestor")
-public record ShareView(UUID investorId, String name, BigDecimal sharePercent) {}
+public record ShareView(
+        UUID investorId,
+        String name,
+        @Schema(nullable = true) BigDecimal sharePercent) {}
