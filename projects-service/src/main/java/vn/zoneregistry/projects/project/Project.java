@@ -181,7 +181,7 @@ class Project {
         qualifier = draft.qualifier();
     }
 
-    /** ProjectTransitions one of the two states on; see {@link Standing#allowed()}. */
+    /** Moves one of the two states on; see {@link Standing#allowed()}. */
     void move(Stage to, LocalDate on, Instant now) {
         var suspension = suspension();
         if (to == Stage.SUSPENDED) {

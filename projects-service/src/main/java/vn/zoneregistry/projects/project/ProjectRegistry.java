@@ -92,7 +92,7 @@ public class ProjectRegistry {
         return QuarkusTransaction.requiringNew().call(() -> changed(id, ifMatch, patch, zone));
     }
 
-    /** ProjectTransitions one of the two states on. */
+    /** Moves one of the two states on. */
     @Transactional
     public ProjectView move(UUID id, String ifMatch, ProjectTransitionDraft move) {
         var project = locked(id, ifMatch);
