@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -24,11 +25,13 @@ public class AccessLog {
     private final Correlation correlation;
     private final CurrentIdentityAssociation identity;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    AccessLog(Correlation correlation, CurrentIdentityAssociation identity, ObjectMapper json) {
+    AccessLog(Correlation correlation, CurrentIdentityAssociation identity, ObjectMapper json, Clock clock) {
         this.correlation = correlation;
         this.identity = identity;
         this.json = json;
+        this.clock = clock;
     }
 
     @ServerRequestFilter(preMatching = true)
@@ -43,7 +46,7 @@ public class AccessLog {
             return;
         }
         var line = new LinkedHashMap<String, Object>();
-        line.put("at", java.time.Instant.now());
+        line.put("at", clock.instant());
         line.put("method", request.getMethod());
         line.put("route", route(resource));
         line.put("status", response.getStatus());

@@ -23,6 +23,12 @@ import vn.zoneregistry.kit.Bilingual;
 @Singleton
 public class ResponseJson implements ObjectMapperCustomizer {
 
+    /** After the framework's own modules, whose instants have no milliseconds where those are zero. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
