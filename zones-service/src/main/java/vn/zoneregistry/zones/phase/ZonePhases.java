@@ -66,6 +66,17 @@ public class ZonePhases {
                 .orElseThrow(() -> events.absence(Subject.of(RESOURCE, phase)));
     }
 
+    /**
+     * Checks the phase that a part of the zone refers to; null refers to none.
+     *
+     * @throws ProblemException {@code unprocessable-reference} where the zone has no such phase
+     */
+    public void requireReference(UUID zone, UUID phase) {
+        if (phase != null && phases.ofZone(zone, phase).isEmpty()) {
+            throw ProblemException.unknownReference("/phaseId", phase);
+        }
+    }
+
     /** @throws ProblemException {@code not-found} for an unknown zone, {@code conflict} for an ordinal that is taken */
     @Transactional
     public PhaseView create(UUID zone, PhaseDraft draft) {

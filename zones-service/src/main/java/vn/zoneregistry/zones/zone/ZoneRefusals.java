@@ -39,6 +39,13 @@ class ZoneRefusals implements ConstraintRefusals {
                             "The code means another unit during this time.")),
             Map.entry("phase_is_of_a_zone", () -> inUse("Khu còn có giai đoạn.", "The zone still has phases.")),
             Map.entry(
+                    "infrastructure_work_is_of_a_zone",
+                    () -> inUse("Khu còn có công trình hạ tầng.", "The zone still has infrastructure works.")),
+            Map.entry(
+                    "infrastructure_work_phase_is_of_the_zone",
+                    () -> inUse("Giai đoạn còn có công trình hạ tầng.", "The phase still has infrastructure works.")),
+            Map.entry("plan_is_of_a_zone", () -> inUse("Khu còn có quy hoạch.", "The zone still has plans.")),
+            Map.entry(
                     "land_allocation_is_of_a_zone",
                     () -> inUse("Khu còn có đất đã giao.", "The zone still has land allocations.")),
             Map.entry(

@@ -53,6 +53,13 @@ public class ZoneRegistry {
                 .orElseThrow(() -> events.absence(Subject.of(RESOURCE, id)));
     }
 
+    /** @throws ProblemException {@code not-found}, {@code gone} */
+    public void requireExisting(UUID id) {
+        if (zones.findByIdOptional(id).isEmpty()) {
+            throw events.absence(Subject.of(RESOURCE, id));
+        }
+    }
+
     /** @throws ProblemException {@code not-found} */
     public ZoneView getByCode(String code, LocalDate validOn) {
         return listing.one(new Conditions().and("z.code = ?", code), validOn)

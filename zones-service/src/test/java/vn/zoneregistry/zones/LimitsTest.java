@@ -1,0 +1,129 @@
+package vn.zoneregistry.zones;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.zoneregistry.kit.testing.ServiceEnvironment;
+
+/** What the service does at the end of its means. */
+@QuarkusTest
+@WithTestResource(ServiceEnvironment.class)
+class LimitsTest {
+
+    private static final int ROWS = 200_000;
+    private static final long MEGABYTE = 1024 * 1024;
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void refusesFastWhenAllConnectionsAreTaken() throws SQLException {
+        var connections = new ArrayDeque<Connection>();
+        try {
+            int all = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.max-size", Integer.class);
+            for (int i = 0; i < all; i++) {
+                connections.push(dataSource.getConnection());
+            }
+
+            given().get("/v1/zones")
+                    .then()
+                    .statusCode(503)
+                    .body("code", is("overloaded"))
+                    .header("Retry-After", Integer::parseInt, greaterThan(0));
+        } finally {
+            while (!connections.isEmpty()) {
+                connections.pop().close();
+            }
+        }
+        given().get("/v1/zones").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    void writesListsOfAnyLengthInTheSameMemory(String mediaType) throws Exception {
+        execute("""
+                insert into administrative_unit (id, code, name, level, parent_id, valid_from, version)
+                select 'x' || i, 'x' || i, 'Xã thứ ' || i, 'COMMUNE', '19-2025', '2025-07-01', 1
+                from generate_series(1, %d) as i""".formatted(ROWS));
+        try {
+            long idle = liveHeap();
+            var export = CompletableFuture.supplyAsync(() -> bytesOf(mediaType));
+            long most = idle;
+            while (!export.isDone()) {
+                most = Math.max(most, liveHeap());
+            }
+
+            assertThat(export.get()).isGreaterThan(MEGABYTE);
+            assertThat(most - idle).isLessThan(64 * MEGABYTE);
+        } finally {
+            execute("delete from administrative_unit where id like 'x%'");
+        }
+    }
+
+    @Test
+    void exportsEveryRow() throws IOException, InterruptedException {
+        try (var lines = new BufferedReader(new InputStreamReader(export("text/csv"), StandardCharsets.UTF_8))) {
+            int units =
+                    given().get("/v1/administrative-units?limit=1&total=true").path("total");
+
+            assertThat(lines.lines().count()).isEqualTo(units + 1);
+        }
+    }
+
+    private static long liveHeap() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private static long bytesOf(String mediaType) {
+        try (var body = export(mediaType)) {
+            return body.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static InputStream export(String mediaType) throws IOException, InterruptedException {
+        var address =
+                URI.create("http://localhost:%d/v1/administrative-units".formatted(io.restassured.RestAssured.port));
+        var request =
+                HttpRequest.newBuilder(address).header("Accept", mediaType).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                .body();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
