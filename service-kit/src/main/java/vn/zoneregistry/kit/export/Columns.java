@@ -13,7 +13,7 @@ import vn.zoneregistry.kit.Bilingual;
 /**
  * The columns of a representation: one for each member that holds a single value, named as in JSON, {@code
  * registeredCapital.amount} for a member of a member. A list of words is one cell with semicolons, any other list is
- * one cell of JSON.
+ * one cell of JSON. What is marked {@link NoColumn} is left out.
  */
 final class Columns {
 
@@ -42,6 +42,9 @@ final class Columns {
 
     private void collect(Class<?> type, String prefix, List<Method> path) {
         for (var component : type.getRecordComponents()) {
+            if (component.isAnnotationPresent(NoColumn.class)) {
+                continue;
+            }
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
             var longer = new ArrayList<>(path);

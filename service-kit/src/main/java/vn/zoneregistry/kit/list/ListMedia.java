@@ -2,6 +2,7 @@ package vn.zoneregistry.kit.list;
 
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 /** The media types in which every list can be had. */
@@ -16,13 +17,18 @@ public final class ListMedia {
 
     private ListMedia() {}
 
-    /** Whether the caller prefers a form that carries all rows over a page in JSON. */
-    static boolean wantsAllRows(String accept) {
+    /**
+     * Whether the caller prefers a form that carries all rows over a page in JSON.
+     *
+     * @param more forms that one list has beside those of all lists
+     */
+    static boolean wantsAllRows(String accept, List<MediaType> more) {
         if (accept == null) {
             return false;
         }
         try {
-            var best = MediaTypeHelper.getBestMatch(OFFERED, MediaTypeHelper.parseHeader(accept));
+            var offered = Stream.concat(OFFERED.stream(), more.stream()).toList();
+            var best = MediaTypeHelper.getBestMatch(offered, MediaTypeHelper.parseHeader(accept));
             return best != null && !best.isCompatible(MediaType.APPLICATION_JSON_TYPE);
         } catch (IllegalArgumentException unreadable) {
             return false;

@@ -3,6 +3,8 @@ package vn.zoneregistry.kit.list;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,8 +40,16 @@ public class PageRequest {
     @Parameter(hidden = true)
     String accept;
 
+    private List<MediaType> moreForms = List.of();
+
+    /** The same request to a list that can also be had in a form of its own, with all rows in it. */
+    public PageRequest alsoOffering(String mediaType) {
+        moreForms = List.of(MediaType.valueOf(mediaType));
+        return this;
+    }
+
     boolean wantsAllRows() {
-        return ListMedia.wantsAllRows(accept);
+        return ListMedia.wantsAllRows(accept, moreForms);
     }
 
     int limit() {
