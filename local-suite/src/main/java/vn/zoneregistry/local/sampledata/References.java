@@ -44,9 +44,9 @@ final class References {
         return one(client.get(Service.ZONES, "/v1/zones/by-code/" + RegistryClient.encoded(code)));
     }
 
-    Optional<JsonNode> phase(String zoneId, String name) {
-        return items(Service.ZONES, "/v1/zones/" + zoneId + "/phases?limit=200")
-                .filter(phase -> phase.path("name").asText().equals(name))
+    Optional<JsonNode> partOfZone(String collection, String zoneId, String name) {
+        return items(Service.ZONES, "/v1/zones/" + zoneId + "/" + collection + "?limit=200")
+                .filter(part -> part.path("name").asText().equals(name))
                 .findFirst();
     }
 
@@ -72,7 +72,10 @@ final class References {
         return switch (kind) {
             case "zone:" -> zone(name);
             case "phase:" ->
-                phase(id("zone:" + name.substring(0, name.indexOf('/'))), name.substring(name.indexOf('/') + 1));
+                partOfZone(
+                        "phases",
+                        id("zone:" + name.substring(0, name.indexOf('/'))),
+                        name.substring(name.indexOf('/') + 1));
             case "investor:" -> investor(name);
             default -> Optional.empty();
         };

@@ -18,8 +18,18 @@ import vn.zoneregistry.local.suite.SuiteFailure;
  */
 public final class SampleData {
 
-    private static final List<String> FILES =
-            List.of("administrative-units", "zones", "phases", "investors", "projects", "kpi-reports", "targets");
+    private static final List<String> FILES = List.of(
+            "administrative-units",
+            "zones",
+            "phases",
+            "infrastructure-works",
+            "plans",
+            "investors",
+            "projects",
+            "kpi-reports",
+            "targets");
+
+    private static final List<String> PARTS_OF_ZONES = List.of("phases", "infrastructure-works", "plans");
 
     private final Path folder;
     private final SampleWriter writer;
@@ -59,7 +69,9 @@ public final class SampleData {
     public void load() {
         load("administrative-units", writer::administrativeUnit);
         load("zones", writer::zone);
-        load("phases", writer::phase);
+        for (var collection : PARTS_OF_ZONES) {
+            load(collection, line -> writer.partOfZone(collection, line));
+        }
         load("investors", writer::investor);
         load("projects", writer::project);
         lines("projects").forEach(writer::awaitLand);

@@ -45,13 +45,16 @@ final class SampleWriter {
         return post(line, Service.ZONES, "/v1/zones", "zone-editor");
     }
 
-    boolean phase(SampleLine line) {
+    /** Something that a zone has several of, each of another name: {@code phases}, {@code plans}. */
+    boolean partOfZone(String collection, SampleLine line) {
         var resolved = line.resolved(references::id);
         var zoneId = resolved.take("zoneId");
-        if (references.phase(zoneId, resolved.body().path("name").asText()).isPresent()) {
+        if (references
+                .partOfZone(collection, zoneId, resolved.body().path("name").asText())
+                .isPresent()) {
             return false;
         }
-        return post(resolved, Service.ZONES, "/v1/zones/" + zoneId + "/phases", "zone-editor");
+        return post(resolved, Service.ZONES, "/v1/zones/" + zoneId + "/" + collection, "zone-editor");
     }
 
     boolean investor(SampleLine line) {
