@@ -2,6 +2,7 @@ package vn.zoneregistry.kit.list;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,5 +27,14 @@ public record Page<T>(
 
     static <T> Page<T> whole(RowSource<T> allRows) {
         return new Page<>(List.of(), null, null, allRows);
+    }
+
+    /** The same page or list with every row seen through {@code view}. */
+    public Page<T> seenThrough(UnaryOperator<T> view) {
+        return new Page<>(
+                items.stream().map(view).toList(),
+                nextCursor,
+                total,
+                allRows == null ? null : consumer -> allRows.each(row -> consumer.accept(view.apply(row))));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public class Database {
         var statement = connection.prepareStatement(sql);
         try {
             for (int i = 0; i < arguments.size(); i++) {
-                statement.setObject(i + 1, bindable(connection, arguments.get(i)));
+                bind(statement, i + 1, arguments.get(i));
             }
             return statement;
         } catch (SQLException | RuntimeException failure) {
@@ -83,21 +84,33 @@ public class Database {
         }
     }
 
-    private static Object bindable(Connection connection, Object argument) throws SQLException {
+    private static void bind(PreparedStatement statement, int index, Object argument) throws SQLException {
         if (argument instanceof Enum<?> word) {
-            return word.name();
+            statement.setString(index, word.name());
+        } else if (argument instanceof Instant instant) {
+            statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+        } else if (argument instanceof Collection<?> values) {
+            bindArray(statement, index, values);
+        } else {
+            statement.setObject(index, argument);
         }
-        if (argument instanceof Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** An empty list has elements of no type; the database takes it for whatever type its place wants. */
+    private static void bindArray(PreparedStatement statement, int index, Collection<?> values) throws SQLException {
+        if (values.isEmpty()) {
+            statement.setObject(index, "{}", Types.OTHER);
+            return;
         }
-        if (argument instanceof Collection<?> values) {
-            boolean ids = values.stream().anyMatch(UUID.class::isInstance);
-            return connection.createArrayOf(
-                    ids ? "uuid" : "text",
-                    values.stream()
-                            .map(value -> value instanceof Enum<?> word ? word.name() : value)
-                            .toArray());
-        }
-        return argument;
+        boolean ids = values.stream().allMatch(UUID.class::isInstance);
+        statement.setArray(
+                index,
+                statement
+                        .getConnection()
+                        .createArrayOf(
+                                ids ? "uuid" : "text",
+                                values.stream()
+                                        .map(value -> value instanceof Enum<?> word ? word.name() : value)
+                                        .toArray()));
     }
 }

@@ -67,8 +67,13 @@ public final class ConventionRules {
             .beAnnotatedWith("io.quarkus.security.Authenticated");
 
     @ArchTest
-    static final ArchRule resourcesLiveInLeafPackages =
-            classes().that().areAnnotatedWith(Path.class).should().resideInAPackage("vn.zoneregistry.*.*.rest");
+    static final ArchRule resourcesLiveInLeafPackages = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .resideInAPackage("vn.zoneregistry.*.*.rest");
 
     @ArchTest
     static final ArchRule nothingDependsOnResources = noClasses()
