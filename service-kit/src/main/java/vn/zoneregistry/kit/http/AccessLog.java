@@ -63,9 +63,13 @@ public class AccessLog {
                 : null;
     }
 
-    /** Known only where the request came so far that somebody asked who it is. */
+    /** Known only where the request came so far that somebody asked who it is, and the token proved it. */
     private String caller() {
-        var known = identity.getDeferredIdentity().subscribeAsCompletionStage().getNow(null);
+        var known = identity.getDeferredIdentity()
+                .onFailure()
+                .recoverWithNull()
+                .subscribeAsCompletionStage()
+                .getNow(null);
         return known == null || known.isAnonymous()
                 ? null
                 : known.getPrincipal().getName();

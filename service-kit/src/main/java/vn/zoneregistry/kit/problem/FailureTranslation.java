@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
@@ -73,7 +74,8 @@ public class FailureTranslation {
                             "Too many changes at once, try again.")
                     .retryAfter(SOON));
         }
-        if (failure.getMessage() != null && failure.getMessage().contains("Acquisition timeout")) {
+        if (failure.getMessage() != null
+                && failure.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout")) {
             return Optional.of(ProblemException.of(
                             ProblemCode.OVERLOADED,
                             "Hệ thống đang bận, hãy thử lại.",
