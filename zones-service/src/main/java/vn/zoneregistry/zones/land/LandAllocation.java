@@ -15,9 +15,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.Ids;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.zones.movement.LandMovement;
+import vn.zoneregistry.zones.movement.MovementKind;
 
 /** One entry of the land ledger. It is reserved, then leased, then ended; what it is about never changes. */
 @Entity
@@ -127,6 +130,23 @@ class LandAllocation {
         endReason = release.reason();
         endDecision = release.decision();
         updatedAt = now;
+    }
+
+    /** The movement that brought it where it stands now. */
+    LandMovement movement(BigDecimal reservedHa, BigDecimal leasedHa, Instant now) {
+        var on = endedOn != null ? endedOn : leasedFrom != null ? leasedFrom : fromOn;
+        return new LandMovement(
+                Ids.next(),
+                zoneId,
+                phaseId,
+                id,
+                projectId,
+                tenantName,
+                MovementKind.valueOf(state.name()),
+                on,
+                reservedHa,
+                leasedHa,
+                now);
     }
 
     private static void requireNotBefore(LocalDate first, LocalDate second, String pointer) {

@@ -20,6 +20,10 @@ import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
+import vn.zoneregistry.kit.sql.RowMapper;
+import vn.zoneregistry.zones.movement.LandMovement;
+import vn.zoneregistry.zones.movement.LandMovementFilters;
+import vn.zoneregistry.zones.movement.LandMovements;
 import vn.zoneregistry.zones.phase.PhaseLand;
 import vn.zoneregistry.zones.zone.ZoneLand;
 import vn.zoneregistry.zones.zone.ZoneRegistry;
@@ -31,14 +35,14 @@ public class LandLedger {
     /** The event collection of land allocations. */
     public static final String RESOURCE = "land-allocations";
 
-    private static final Listing<LandAllocationView> ALLOCATIONS = Listing.of(
-                    "a.*", "land_allocation a", "a.id", "uuid", LandLedger::view)
-            .sort("from", "a.from_on", "date")
-            .sort("areaHa", "a.area_ha", "numeric");
+    private static final Listing<LandAllocationView> ALLOCATIONS = listing(LandLedger::view);
+    private static final Listing<LandAllocationView> ANONYMOUS =
+            listing(row -> view(row).anonymous());
 
     private final LandAllocationRepository allocations;
     private final ZoneLand zones;
     private final PhaseLand phases;
+    private final LandMovements movements;
     private final ZoneRegistry registry;
     private final Database database;
     private final EventLog events;
@@ -49,6 +53,7 @@ public class LandLedger {
             LandAllocationRepository allocations,
             ZoneLand zones,
             PhaseLand phases,
+            LandMovements movements,
             ZoneRegistry registry,
             Database database,
             EventLog events,
@@ -57,6 +62,7 @@ public class LandLedger {
         this.allocations = allocations;
         this.zones = zones;
         this.phases = phases;
+        this.movements = movements;
         this.registry = registry;
         this.database = database;
         this.events = events;
@@ -75,16 +81,14 @@ public class LandLedger {
 
     /** @throws ProblemException {@code not-found} for an unknown zone */
     public Page<LandAllocationView> list(UUID zone, LandAllocationFilters filters, PageRequest page) {
-        registry.get(zone, null);
-        var found = ALLOCATIONS.page(database, filters.conditions(zone), page);
-        return caller.isKnown()
-                ? found
-                : new Page<>(
-                        found.items().stream()
-                                .map(LandAllocationView::anonymous)
-                                .toList(),
-                        found.nextCursor(),
-                        found.total());
+        registry.requireExisting(zone);
+        return (caller.isKnown() ? ALLOCATIONS : ANONYMOUS).page(database, filters.conditions(zone), page);
+    }
+
+    /** @throws ProblemException {@code not-found} for an unknown zone */
+    public Page<LandMovement> movements(UUID zone, LandMovementFilters filters, PageRequest page) {
+        registry.requireExisting(zone);
+        return movements.list(zone, filters, page);
     }
 
     /**
@@ -140,7 +144,7 @@ public class LandLedger {
             requireLeft(phases.available(claim.zoneId(), claim.phaseId()), claim.areaHa());
         }
         var allocation = new LandAllocation(id, claim, clock.instant());
-        allocations.persist(allocation);
+        allocations.persistAndFlush(allocation);
         boolean reserved = claim.state() == AllocationState.RESERVED;
         move(allocation, reserved ? claim.areaHa() : BigDecimal.ZERO, reserved ? BigDecimal.ZERO : claim.areaHa());
         return record("created", id, null);
@@ -157,6 +161,7 @@ public class LandLedger {
         if (allocation.phaseId() != null) {
             phases.add(allocation.phaseId(), reservedHa, leasedHa);
         }
+        movements.append(allocation.movement(reservedHa, leasedHa, clock.instant()));
     }
 
     private LandAllocationView record(String verb, UUID id, String reason) {
@@ -195,6 +200,12 @@ public class LandLedger {
                             new Bilingual("Chỉ còn %s ha.", "Only %s ha are left.").with(available.toPlainString()))
                     .with("availableHa", available);
         }
+    }
+
+    private static Listing<LandAllocationView> listing(RowMapper<LandAllocationView> mapper) {
+        return Listing.of("a.*", "land_allocation a", "a.id", "uuid", mapper)
+                .sort("from", "a.from_on", "date")
+                .sort("areaHa", "a.area_ha", "numeric");
     }
 
     private static LandAllocationView view(Row row) throws SQLException {

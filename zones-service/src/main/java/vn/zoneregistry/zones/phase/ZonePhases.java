@@ -56,7 +56,7 @@ public class ZonePhases {
 
     /** @throws ProblemException {@code not-found} for an unknown zone */
     public Page<PhaseView> list(UUID zone, PageRequest page) {
-        zones.get(zone, null);
+        zones.requireExisting(zone);
         return PHASES.page(database, new Conditions().and("f.zone_id = ?", zone), page);
     }
 

@@ -26,6 +26,7 @@ import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.zones.boundary.Boundary;
 
 /** A zone as it is written. Its land balance is kept by the land ledger and is no part of it. */
 @Entity
@@ -63,6 +64,15 @@ class Zone {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> prioritySectors;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Boundary boundary;
+
+    private BigDecimal boundaryAreaHa;
+    private Double boundaryWest;
+    private Double boundarySouth;
+    private Double boundaryEast;
+    private Double boundaryNorth;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Decision> decisions;
@@ -168,6 +178,7 @@ class Zone {
                 expectedOperationOn,
                 Developer.ofNullable(developerName, developerTaxCode),
                 List.copyOf(prioritySectors),
+                boundary,
                 List.copyOf(decisions),
                 identifiers.stream()
                         .map(each -> new Identifier(each.scheme(), each.value()))
@@ -195,6 +206,7 @@ class Zone {
         developerName = draft.developer() == null ? null : draft.developer().name();
         developerTaxCode = draft.developer() == null ? null : draft.developer().taxCode();
         prioritySectors = draft.prioritySectors();
+        draw(draft.boundary());
         decisions = draft.decisions();
         var named = new HashSet<ZoneIdentifier>();
         draft.identifiers().forEach(each -> named.add(new ZoneIdentifier(each.scheme(), each.value())));
@@ -204,5 +216,15 @@ class Zone {
         }
         description = draft.description();
         updatedAt = now;
+    }
+
+    private void draw(Boundary drawn) {
+        var box = drawn == null ? null : drawn.box();
+        boundary = drawn;
+        boundaryAreaHa = drawn == null ? null : drawn.areaHa();
+        boundaryWest = box == null ? null : box.west();
+        boundarySouth = box == null ? null : box.south();
+        boundaryEast = box == null ? null : box.east();
+        boundaryNorth = box == null ? null : box.north();
     }
 }

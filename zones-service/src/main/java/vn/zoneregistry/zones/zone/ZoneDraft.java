@@ -19,6 +19,7 @@ import vn.zoneregistry.domain.SectorCode;
 import vn.zoneregistry.kit.json.Checked;
 import vn.zoneregistry.kit.json.DraftOf;
 import vn.zoneregistry.kit.problem.Faults;
+import vn.zoneregistry.zones.boundary.Boundary;
 
 /**
  * What callers write of a zone. Areas are hectares, below a million, with at most four decimals.
@@ -51,6 +52,7 @@ public record ZoneDraft(
         @Schema(nullable = true) LocalDate expectedOperationOn,
         @Valid @Schema(nullable = true) Developer developer,
         @Size(max = 100) List<@NotNull @SectorCode String> prioritySectors,
+        @Valid @Schema(nullable = true) Boundary boundary,
         @Size(max = 100) List<@NotNull @Valid Decision> decisions,
         @Size(max = 20) List<@NotNull @Valid Identifier> identifiers,
         @Size(max = 5000) @Schema(nullable = true) String description)
@@ -62,6 +64,7 @@ public record ZoneDraft(
         industrialLandHa = Areas.hectares(industrialLandHa);
         serviceLandHa = Areas.hectares(serviceLandHa);
         prioritySectors = prioritySectors == null ? List.of() : prioritySectors;
+        boundary = boundary == null ? null : boundary.canonical();
         decisions = decisions == null ? List.of() : decisions;
         identifiers = Identifier.ordered(identifiers);
     }
@@ -76,6 +79,9 @@ public record ZoneDraft(
                     "parts-above-the-whole",
                     "đất công nghiệp và dịch vụ vượt quá diện tích quy hoạch",
                     "industrial and service land exceed the planned area");
+        }
+        if (boundary != null && boundary.type() != null && boundary.coordinates() != null) {
+            boundary.check(faults);
         }
         requireOrder(faults, establishedOn, operatingSince, "/operatingSince");
         requireOrder(faults, establishedOn, expectedOperationOn, "/expectedOperationOn");

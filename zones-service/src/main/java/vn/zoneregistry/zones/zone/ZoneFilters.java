@@ -11,6 +11,7 @@ import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.zones.boundary.BoundingBox;
 
 /** What a list of zones can be narrowed to. */
 public class ZoneFilters {
@@ -35,6 +36,12 @@ public class ZoneFilters {
 
     @QueryParam("minAvailableHa")
     BigDecimal minAvailableHa;
+
+    @QueryParam("bbox")
+    @Parameter(
+            description =
+                    "minLon,minLat,maxLon,maxLat: zones whose boundary has its bounding box in or across this one")
+    String boundingBox;
 
     @QueryParam("code")
     List<String> code;
@@ -66,6 +73,15 @@ public class ZoneFilters {
                 .words("z.search_text", query);
         if (sector != null && !sector.isEmpty()) {
             conditions.and("z.sector_prefixes && ?", sector);
+        }
+        if (boundingBox != null) {
+            var box = BoundingBox.parse(boundingBox);
+            conditions.and(
+                    "z.boundary_box && box(point(?, ?), point(?, ?))",
+                    box.west(),
+                    box.south(),
+                    box.east(),
+                    box.north());
         }
         if (identifier != null && !identifier.isEmpty()) {
             identifiers(conditions);

@@ -2,23 +2,22 @@ package vn.zoneregistry.zones.zone;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.domain.Identifier;
 import vn.zoneregistry.domain.ProvinceName;
-import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
+import vn.zoneregistry.zones.boundary.Boundary;
 
 /** Reads zones: one statement for one zone or for a page of them, provinces and identifiers included. */
 @ApplicationScoped
@@ -27,11 +26,13 @@ class ZoneListing {
     private static final TypeReference<List<Decision>> DECISIONS = new TypeReference<>() {};
     private static final TypeReference<List<Identifier>> IDENTIFIERS = new TypeReference<>() {};
 
-    private static final Listing<ZoneView> ZONES = Listing.of("""
+    private static final Listing<ZoneView> ZONES = Listing.of(
+                    """
                     z.*, p.id as province_id, p.code as province_code, p.name as province_name,
                     (select coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value)
                                               order by i.scheme, i.value), '[]')
-                     from zone_identifier i where i.zone_id = z.id) as identifiers""", "zone z", "z.id", "uuid", ZoneListing::view)
+                     from zone_identifier i where i.zone_id = z.id) as identifiers,
+                    %s""".formatted(ZoneWarnings.OVERLAPS), "zone z", "z.id", "uuid", ZoneListing::view)
             .sort("name", "z.name collate \"vi-x-icu\"", "text")
             .sort("code", "z.code", "text")
             .sort("plannedAreaHa", "coalesce(z.planned_ha, -1)", "numeric")
@@ -52,6 +53,11 @@ class ZoneListing {
 
     Optional<ZoneView> one(Conditions conditions, LocalDate validOn) {
         return on(validOn).one(database, conditions);
+    }
+
+    boolean has(UUID id) {
+        return database.one("select true as found from zone where id = ?", List.of(id), row -> row.bool("found"))
+                .orElse(false);
     }
 
     private Listing<ZoneView> on(LocalDate validOn) {
@@ -83,10 +89,12 @@ class ZoneListing {
                 row.date("expected_operation_on"),
                 Developer.ofNullable(row.text("developer_name"), row.text("developer_tax_code")),
                 row.texts("priority_sectors"),
+                row.json("boundary", Boundary.class),
+                row.decimal("boundary_area_ha"),
                 row.json("decisions", DECISIONS),
                 row.json("identifiers", IDENTIFIERS),
                 balance(row),
-                warnings(row),
+                ZoneWarnings.of(row),
                 row.text("description"),
                 row.integer("version"),
                 row.instant("created_at"),
@@ -102,22 +110,5 @@ class ZoneListing {
                 row.decimal("available_ha"),
                 row.decimal("occupancy_percent"),
                 row.word("type", ZoneType.class).occupancyDefinition());
-    }
-
-    private static List<Warning> warnings(Row row) throws SQLException {
-        var warnings = new ArrayList<Warning>();
-        BigDecimal planned = row.decimal("planned_area_ha");
-        BigDecimal phases = row.decimal("phases_planned_ha");
-        if (planned != null && phases != null && planned.compareTo(phases) != 0) {
-            warnings.add(new Warning(
-                    "phases-do-not-add-up",
-                    new Bilingual(
-                                    "Các giai đoạn cộng lại được %s ha, khu có %s ha.",
-                                    "The phases add up to %s ha, the zone has %s ha.")
-                            .with(
-                                    phases.stripTrailingZeros().toPlainString(),
-                                    planned.stripTrailingZeros().toPlainString())));
-        }
-        return warnings;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import vn.zoneregistry.kit.Ids;
 import vn.zoneregistry.kit.event.EventLog;
@@ -27,15 +28,23 @@ public class ZoneRegistry {
     private final ZoneListing listing;
     private final ZoneMoves moves;
     private final ZoneLand land;
+    private final ZoneOverlaps overlaps;
     private final EventLog events;
     private final Clock clock;
 
     ZoneRegistry(
-            ZoneRepository zones, ZoneListing listing, ZoneMoves moves, ZoneLand land, EventLog events, Clock clock) {
+            ZoneRepository zones,
+            ZoneListing listing,
+            ZoneMoves moves,
+            ZoneLand land,
+            ZoneOverlaps overlaps,
+            EventLog events,
+            Clock clock) {
         this.zones = zones;
         this.listing = listing;
         this.moves = moves;
         this.land = land;
+        this.overlaps = overlaps;
         this.events = events;
         this.clock = clock;
     }
@@ -55,7 +64,7 @@ public class ZoneRegistry {
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
     public void requireExisting(UUID id) {
-        if (zones.findByIdOptional(id).isEmpty()) {
+        if (!listing.has(id)) {
             throw events.absence(Subject.of(RESOURCE, id));
         }
     }
@@ -71,6 +80,9 @@ public class ZoneRegistry {
     public ZoneView create(ZoneDraft draft) {
         var zone = new Zone(Ids.next(), draft, clock.instant());
         zones.persist(zone);
+        if (draft.boundary() != null) {
+            renewOverlaps(zone);
+        }
         return record("created", zone, null);
     }
 
@@ -78,10 +90,13 @@ public class ZoneRegistry {
     @Transactional
     public ZoneView revise(UUID id, String ifMatch, Patch patch) {
         var zone = load(id, ifMatch);
-        var before = zone.type().occupancyDefinition();
-        boolean changed = zone.revise(patch.applyTo(zone.draft(), ZoneDraft.class), clock.instant());
-        if (zone.type().occupancyDefinition() != before) {
+        var before = zone.draft();
+        boolean changed = zone.revise(patch.applyTo(before, ZoneDraft.class), clock.instant());
+        if (zone.type().occupancyDefinition() != before.type().occupancyDefinition()) {
             land.redefineOccupancy(id, zone.type());
+        }
+        if (!Objects.equals(zone.draft().boundary(), before.boundary())) {
+            renewOverlaps(zone);
         }
         return changed ? record("updated", zone, null) : get(id, null);
     }
@@ -91,6 +106,7 @@ public class ZoneRegistry {
     public void delete(UUID id, String ifMatch) {
         var zone = load(id, ifMatch);
         var last = get(id, null);
+        overlaps.takeTurns();
         zones.delete(zone);
         zones.flush();
         events.appendDeletion(Subject.of(RESOURCE, id), last);
@@ -118,6 +134,13 @@ public class ZoneRegistry {
     public ZoneTransitions transitions(UUID id) {
         var zone = get(id, null);
         return new ZoneTransitions(moves.of(id), zone.status().allowed());
+    }
+
+    /** In turns with other drawers, before this one's row is locked, so that nobody waits for each other. */
+    private void renewOverlaps(Zone zone) {
+        overlaps.takeTurns();
+        zones.flush();
+        overlaps.renew(zone.id(), zone.draft().boundary());
     }
 
     private void refuseWhileLandIsGiven(ZoneStatus to, UUID id) {

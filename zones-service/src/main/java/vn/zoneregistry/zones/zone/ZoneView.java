@@ -10,9 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.domain.Identifier;
 import vn.zoneregistry.domain.ProvinceName;
+import vn.zoneregistry.kit.export.NoColumn;
 import vn.zoneregistry.kit.http.Versioned;
+import vn.zoneregistry.zones.boundary.Boundary;
 
-/** A zone as callers see it; areas in hectares with four decimals. */
+/**
+ * A zone as callers see it; areas in hectares with four decimals.
+ *
+ * @param boundaryAreaHa what the boundary encloses on the ellipsoid
+ */
 @Schema(name = "Zone")
 public record ZoneView(
         UUID id,
@@ -33,6 +39,8 @@ public record ZoneView(
         @Schema(nullable = true) LocalDate expectedOperationOn,
         @Schema(nullable = true) Developer developer,
         List<String> prioritySectors,
+        @NoColumn @Schema(nullable = true) Boundary boundary,
+        @Schema(nullable = true) BigDecimal boundaryAreaHa,
         List<Decision> decisions,
         List<Identifier> identifiers,
         LandBalance land,
@@ -42,6 +50,39 @@ public record ZoneView(
         Instant createdAt,
         Instant updatedAt)
         implements Versioned {
+
+    /** The same zone with another balance. */
+    ZoneView with(LandBalance balance) {
+        return new ZoneView(
+                id,
+                code,
+                name,
+                nameEn,
+                type,
+                status,
+                administrativeUnitId,
+                province,
+                locality,
+                managingAgency,
+                plannedAreaHa,
+                industrialLandHa,
+                serviceLandHa,
+                establishedOn,
+                operatingSince,
+                expectedOperationOn,
+                developer,
+                prioritySectors,
+                boundary,
+                boundaryAreaHa,
+                decisions,
+                identifiers,
+                balance,
+                warnings,
+                description,
+                version,
+                createdAt,
+                updatedAt);
+    }
 
     @Override
     public int derivedHash() {

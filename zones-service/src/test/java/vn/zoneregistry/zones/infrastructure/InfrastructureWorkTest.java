@@ -94,9 +94,7 @@ class InfrastructureWorkTest {
         editor().get(WORK + "/history", zone, work)
                 .then()
                 .body("items.type", contains("infrastructure-works.updated", "infrastructure-works.created"))
-                .body(
-                        "items[0].changes.pointer",
-                        containsInAnyOrder("/status", "/progressPercent", "/fundingSource"));
+                .body("items[0].changes.pointer", containsInAnyOrder("/status", "/progressPercent", "/fundingSource"));
         given().get(WORK + "?asOf=2020-01-01", zone, work).then().statusCode(404);
         given().get(WORK + "?asOf=2199-01-01", zone, work).then().body("version", is(2));
     }

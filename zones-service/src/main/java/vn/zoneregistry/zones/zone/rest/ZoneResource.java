@@ -32,6 +32,8 @@ import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.zones.zone.LandBalance;
+import vn.zoneregistry.zones.zone.LandBalances;
 import vn.zoneregistry.zones.zone.SummaryGroup;
 import vn.zoneregistry.zones.zone.ZoneDraft;
 import vn.zoneregistry.zones.zone.ZoneFilters;
@@ -48,22 +50,24 @@ public class ZoneResource {
 
     private final ZoneRegistry registry;
     private final ZoneSummaries summaries;
+    private final LandBalances balances;
     private final History history;
 
-    ZoneResource(ZoneRegistry registry, ZoneSummaries summaries, History history) {
+    ZoneResource(ZoneRegistry registry, ZoneSummaries summaries, LandBalances balances, History history) {
         this.registry = registry;
         this.summaries = summaries;
+        this.balances = balances;
         this.history = history;
     }
 
     @GET
-    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
+    @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX, FeatureCollectionWriter.GEO_JSON})
     @PermitAll
     @Operation(
             operationId = "listZones",
             summary = "Zones; sort: name, code, plannedAreaHa, updatedAt, occupancyPercent")
     public Page<ZoneView> list(@BeanParam ZoneFilters filters, @BeanParam PageRequest page) {
-        return registry.list(filters, page);
+        return registry.list(filters, page.alsoOffering(FeatureCollectionWriter.GEO_JSON));
     }
 
     @POST
@@ -97,7 +101,18 @@ public class ZoneResource {
     @Operation(operationId = "getZone", summary = "One zone")
     public ZoneView get(
             @PathParam("id") UUID id, @QueryParam("validOn") LocalDate validOn, @QueryParam("asOf") String asOf) {
-        return asOf == null ? registry.get(id, validOn) : history.asOf(subject(id), asOf, ZoneView.class);
+        return asOf == null ? registry.get(id, validOn) : balances.asKnown(id, asOf);
+    }
+
+    @GET
+    @Path("/{id}/land")
+    @PermitAll
+    @Operation(
+            operationId = "getZoneLand",
+            summary = "The land balance of a zone: of all that is in the ledger, on a day, or as it was known then")
+    public LandBalance land(
+            @PathParam("id") UUID id, @QueryParam("validOn") LocalDate validOn, @QueryParam("asOf") String asOf) {
+        return balances.of(id, validOn, asOf);
     }
 
     @GET
