@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Where the services listen on 127.0.0.1.
@@ -19,6 +20,9 @@ import java.util.Map;
 public record Ports(Map<Service, Integer> byService) {
 
     private static final int LARGEST = 65_535;
+    private static final int LOWEST_CHOSEN = 15_000;
+    private static final int LOWEST_EPHEMERAL = 32_000;
+    private static final int MOST_TRIES = 100;
 
     public Ports {
         byService = Map.copyOf(byService);
@@ -94,10 +98,21 @@ public record Ports(Map<Service, Integer> byService) {
 
         private final List<ServerSocket> sockets = new ArrayList<>();
 
+        /**
+         * A port below those that the system gives to outgoing connections, so that nobody's connection sits on it while
+         * a service is being restarted.
+         */
         int freePort() throws IOException {
-            var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            sockets.add(socket);
-            return socket.getLocalPort();
+            for (int tries = 0; tries < MOST_TRIES; tries++) {
+                int port = ThreadLocalRandom.current().nextInt(LOWEST_CHOSEN, LOWEST_EPHEMERAL);
+                try {
+                    sockets.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+                    return port;
+                } catch (BindException taken) {
+                    continue;
+                }
+            }
+            throw new IOException(MOST_TRIES + " ports were tried and all were taken");
         }
 
         @Override

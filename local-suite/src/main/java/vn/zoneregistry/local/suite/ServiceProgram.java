@@ -52,8 +52,14 @@ final class ServiceProgram {
             command.add(SETSID.toString());
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Dfile.encoding=UTF-8", "-jar"));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-Dfile.encoding=UTF-8",
+                // what a killed service leaves behind stays with its data
+                "-Djava.io.tmpdir=" + folder.run(),
+                "-jar"));
         command.add(installation.program(service).toString());
         return command;
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.zoneregistry.kit.http.Correlation;
@@ -64,17 +65,27 @@ public class ProblemResponses {
 
     @ServerExceptionMapper(WebApplicationException.class)
     public RestResponse<Problem> refusedByProtocol(WebApplicationException failure, UriInfo uri, Request request) {
-        var response = respond(ofProtocol(failure, uri), uri);
-        var path = uri.getPath();
-        if (failure instanceof NotAllowedException) {
-            response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", operations.methods(path)));
+        var methods = operations.methods(uri.getPath());
+        if (failure instanceof NotAllowedException || isOfOtherMethods(failure, methods, request)) {
+            var response = respond(methodNotAllowed(), uri);
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", methods));
+            return response;
         }
+        var response = respond(ofProtocol(failure), uri);
         if (failure instanceof NotSupportedException) {
-            var accepted = String.join(", ", operations.bodies(path, request.getMethod()));
+            var accepted = String.join(", ", operations.bodies(uri.getPath(), request.getMethod()));
             response.getHeaders()
                     .putSingle(request.getMethod().equals(HttpMethod.PATCH) ? "Accept-Patch" : "Accept-Post", accepted);
         }
         return response;
+    }
+
+    /** The router says "not found" of a path that another resource class has, only not for this method. */
+    private static boolean isOfOtherMethods(WebApplicationException failure, List<String> methods, Request request) {
+        return failure instanceof NotFoundException
+                && !methods.isEmpty()
+                && !methods.contains(request.getMethod())
+                && !request.getMethod().equals(HttpMethod.HEAD);
     }
 
     @ServerExceptionMapper(Throwable.class)
@@ -111,16 +122,17 @@ public class ProblemResponses {
         return response.build();
     }
 
-    private ProblemException ofProtocol(WebApplicationException failure, UriInfo uri) {
+    private static ProblemException methodNotAllowed() {
+        return ProblemException.of(
+                ProblemCode.METHOD_NOT_ALLOWED,
+                "Đường dẫn này không hỗ trợ phương thức đã gọi.",
+                "This path does not support that method.");
+    }
+
+    private ProblemException ofProtocol(WebApplicationException failure) {
         if (failure instanceof NotFoundException) {
             return ProblemException.of(
                     ProblemCode.NOT_FOUND, "Không có đường dẫn này.", "There is nothing at this path.");
-        }
-        if (failure instanceof NotAllowedException) {
-            return ProblemException.of(
-                    ProblemCode.METHOD_NOT_ALLOWED,
-                    "Đường dẫn này không hỗ trợ phương thức đã gọi.",
-                    "This path does not support that method.");
         }
         if (failure instanceof NotAcceptableException) {
             return ProblemException.of(
