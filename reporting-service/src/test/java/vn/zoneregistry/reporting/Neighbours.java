@@ -97,6 +97,11 @@ public class Neighbours {
         tell(zones, "phases", id, "created", Map.of("zoneId", zone, "plannedAreaHa", new BigDecimal(plannedHa)));
     }
 
+    /** Something that happened to a project or zone, as projects-service tells it. */
+    public void happened(String resource, UUID id, Map<String, ?> data) {
+        tell(projects, resource, id, "created", data);
+    }
+
     public void zoneDeleted(UUID id) {
         tell(zones, "zones", id, "deleted", Map.of());
     }

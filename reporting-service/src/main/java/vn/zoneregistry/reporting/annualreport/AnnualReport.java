@@ -3,32 +3,43 @@ package vn.zoneregistry.reporting.annualreport;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.reporting.figure.Basis;
 import vn.zoneregistry.reporting.figure.Growth;
+import vn.zoneregistry.reporting.subject.NamedSubject;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
 /**
  * What came of a year in a province or a zone, against the plan, the year before and the whole.
  *
+ * @param asOf the moment whose knowledge it is made of, {@code null} for now
+ * @param trend the indicators year by year, up to the report's year
+ * @param zones each zone of a province
+ * @param provinces each province, of the country only
+ * @param zoneTypes the zones by their type
+ * @param sectors the projects by the first of their lines of business
  * @param indicators every indicator with a value, a plan or a value of the year before, in catalogue order
  * @param narrative the summary paragraph, in the language of the answer
  */
 public record AnnualReport(
         int year,
-        Subject subject,
+        NamedSubject subject,
+        @Schema(nullable = true) Instant asOf,
         List<Line> indicators,
+        List<Trend> trend,
         List<ZoneLines> zones,
+        List<Breakdown> provinces,
+        List<Breakdown> zoneTypes,
+        List<Breakdown> sectors,
         List<ProductLine> products,
         ProjectMovements projects,
         Land land,
         Petitions petitions,
         Completeness completeness,
         String narrative) {
-
-    /** What the report is about; {@code id} tells units of the same code apart. */
-    public record Subject(SubjectType type, String id, String code, String name, String nameEn) {}
 
     /**
      * One indicator of one subject.
@@ -47,6 +58,7 @@ public record AnnualReport(
             String nameEn,
             String unit,
             String unitName,
+            String unitNameEn,
             String priceBase,
             BigDecimal value,
             Qualifier qualifier,
@@ -62,7 +74,51 @@ public record AnnualReport(
             Discrepancy discrepancy,
             CoverageLine coverage,
             Growth.Obstacle noteCode,
-            String note) {}
+            String note,
+            @Schema(nullable = true) List<Explanation> explanations) {}
+
+    /**
+     * How a figure was worked out.
+     *
+     * @param figure the member that it explains, {@code value} or {@code yoyPercent}
+     */
+    public record Explanation(String figure, String formula, List<Operand> operands) {}
+
+    /**
+     * One figure that another was worked out from.
+     *
+     * @param role what it does in the formula
+     */
+    public record Operand(
+            String role,
+            String indicator,
+            int year,
+            Reference subject,
+            BigDecimal value,
+            Qualifier qualifier,
+            String source) {}
+
+    /** An indicator over the years; a year without a figure is left out. */
+    public record Trend(
+            String indicator,
+            String name,
+            String nameEn,
+            String unit,
+            String unitName,
+            String unitNameEn,
+            List<Point> points) {}
+
+    /** The figure of one year. */
+    public record Point(int year, BigDecimal value, Qualifier qualifier) {}
+
+    /** The indicators of some parts of the subject together. */
+    public record Breakdown(
+            @Schema(nullable = true) String id,
+            String code,
+            String name,
+            String nameEn,
+            int members,
+            List<Line> indicators) {}
 
     /** The same figure from each source that knows it, and how far the first two that differ are apart. */
     public record Discrepancy(
@@ -78,8 +134,8 @@ public record AnnualReport(
     /** A project, zone or administrative unit. */
     public record Reference(SubjectType type, String id, String code, String name) {}
 
-    /** The indicators of one zone of the province. */
-    public record ZoneLines(Zone zone, List<Line> indicators) {}
+    /** The indicators and the land of one zone of the province. */
+    public record ZoneLines(Zone zone, LandBalance land, List<Line> indicators) {}
 
     /** A zone as reports name it. */
     public record Zone(String id, String code, String name, String type) {}
@@ -109,7 +165,23 @@ public record AnnualReport(
             Integer adjusted,
             Integer supervised,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal registeredCapitalVnd,
-            int undated) {}
+            int undated,
+            @Schema(nullable = true) CapitalBridge capital) {}
+
+    /**
+     * How registered capital came from the end of the year before to the end of this one, dong: opening and what came
+     * with new projects and increases, less decreases and what went with ended projects, is closing.
+     *
+     * @param unexplained what the registry has no adjustment for; 0 where everything is recorded
+     */
+    public record CapitalBridge(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal openingVnd,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal registeredNewVnd,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal increasedVnd,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal decreasedVnd,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal endedVnd,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal closingVnd,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unexplainedVnd) {}
 
     /** The land of the zones as the land ledger has it today, parks and clusters apart since the law counts them differently. */
     public record Land(LandBalance parks, LandBalance clusters) {}

@@ -2,49 +2,37 @@ package vn.zoneregistry.reporting.annualreport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.Locale;
-import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.kit.problem.ProblemException;
-import vn.zoneregistry.reporting.access.Readers;
+import vn.zoneregistry.reporting.territory.Knowledge;
 
 /** Makes annual reports when they are asked for; nothing of them is stored. */
 @ApplicationScoped
 public class AnnualReporting {
 
-    private final AdministrativeUnits units;
-    private final ReportRowQueries queries;
-    private final Readers readers;
+    private static final int YEARS_OF_A_TREND = 5;
 
-    AnnualReporting(AdministrativeUnits units, ReportRowQueries queries, Readers readers) {
-        this.units = units;
+    private final ReportRowQueries queries;
+    private final Knowledge knowledge;
+
+    AnnualReporting(ReportRowQueries queries, Knowledge knowledge) {
         this.queries = queries;
-        this.readers = readers;
+        this.knowledge = knowledge;
     }
 
     /**
-     * The report of the zone, or of the province that had the code on 31 December of the year or, if none had, of the
-     * latest that did.
+     * The report of the zone, of the province that had the code on 31 December of the year or, if none had, of the latest
+     * that did, or of the country.
      *
+     * @param trend whether the years before are wanted too, as the printed forms show them
      * @throws ProblemException {@code not-found} for a code that nothing has, {@code unauthenticated} where drafts are
      *     asked for without a token
      */
     @Transactional
-    public AnnualReport report(ReportQuestion question, Locale language) {
-        question.requireOneSubject();
-        if (question.drafts()) {
-            readers.requireRightToDrafts();
-        }
-        return new Composition(rows(question), language).report();
-    }
-
-    private ReportRows rows(ReportQuestion question) {
-        if (question.zone() != null) {
-            return queries.ofZone(question.zone(), question.year(), question.drafts())
-                    .orElseThrow(() -> ProblemException.notFound("zones", question.zone()));
-        }
-        var province = units.meant(question.province(), LocalDate.of(question.year(), 12, 31))
-                .orElseThrow(() -> ProblemException.notFound("provinces", question.province()));
-        return queries.ofProvince(province.id(), question.year(), question.drafts());
+    public AnnualReport report(ReportQuestion question, boolean trend, Locale language) {
+        var known = knowledge.of(question);
+        int years = trend ? YEARS_OF_A_TREND : 2;
+        var rows = queries.rows(question, question.year() - years + 1, known);
+        return new Composition(rows, question.explain(), language).report();
     }
 }

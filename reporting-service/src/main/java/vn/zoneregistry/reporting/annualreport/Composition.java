@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.zoneregistry.domain.Percentages;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.CoverageLine;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Discrepancy;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Line;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.Point;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Reference;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.Trend;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.ZoneLines;
 import vn.zoneregistry.reporting.figure.Consolidated;
 import vn.zoneregistry.reporting.figure.Consolidation;
@@ -18,19 +22,23 @@ import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.indicator.Aggregation;
 import vn.zoneregistry.reporting.indicator.Indicator;
+import vn.zoneregistry.reporting.subject.SubjectType;
 
 /** Makes the annual report out of its rows. */
 final class Composition {
 
     private final ReportRows rows;
     private final Consolidation consolidation;
-    private final Part zonesOfProvince;
+    private final Part zonesOfParent;
+    private final Explanations explanations;
     private final Locale language;
 
-    Composition(ReportRows rows, Locale language) {
+    /** @param explain whether each figure that is worked out says how */
+    Composition(ReportRows rows, boolean explain, Locale language) {
         this.rows = rows;
         this.consolidation = new Consolidation(rows.catalogue(), rows.reports(), rows.registry());
-        this.zonesOfProvince = flat(rows.province());
+        this.zonesOfParent = flat(rows.parent());
+        this.explanations = explain ? new Explanations(rows, consolidation, zonesOfParent, language) : null;
         this.language = language;
     }
 
@@ -40,22 +48,53 @@ final class Composition {
         return new AnnualReport(
                 rows.year(),
                 rows.subject(),
+                rows.asOf(),
                 lines,
+                trend(),
                 zones(),
+                new Breakdowns(rows, this::lines).provinces(),
+                new Breakdowns(rows, this::lines).zoneTypes(),
+                new Breakdowns(rows, this::lines).sectors(),
                 products,
                 new Movements(rows).total(),
-                new LandSections(rows).land(),
-                new AnnualReport.Petitions(null, null, null),
+                new LandSections(rows.ownZones()).land(),
+                new PetitionCounts(rows).counted(),
                 completeness(),
                 new Narrative(rows.subject(), rows.year(), rows.catalogue(), language).paragraph(lines, products));
     }
 
     private List<ZoneLines> zones() {
-        if (rows.whole() != rows.province()) {
+        if (rows.subject().type() != SubjectType.PROVINCES) {
             return List.of();
         }
-        return zonesOfProvince.parts().stream()
-                .map(part -> new ZoneLines(zone(part), lines(part)))
+        return zonesOfParent.parts().stream()
+                .map(part -> new ZoneLines(
+                        zone(part),
+                        LandSections.of(rows.zones().get(part.subject().id())),
+                        lines(part)))
+                .toList();
+    }
+
+    private List<Trend> trend() {
+        return rows.catalogue().all().stream()
+                .map(indicator -> new Trend(
+                        indicator.code(),
+                        indicator.name(),
+                        indicator.nameEn(),
+                        indicator.unit(),
+                        indicator.unitName(),
+                        indicator.unitNameEn(),
+                        points(indicator)))
+                .filter(trend -> !trend.points().isEmpty())
+                .toList();
+    }
+
+    private List<Point> points(Indicator indicator) {
+        return IntStream.rangeClosed(rows.firstYear(), rows.year())
+                .boxed()
+                .flatMap(year -> Stream.ofNullable(
+                                consolidation.of(rows.whole(), indicator, year).figure())
+                        .map(figure -> new Point(year, figure.value(), figure.qualifier())))
                 .toList();
     }
 
@@ -83,6 +122,7 @@ final class Composition {
                 indicator.nameEn(),
                 indicator.unit(),
                 indicator.unitName(),
+                indicator.unitNameEn(),
                 indicator.priceBase(),
                 value,
                 now.figure() == null ? null : now.figure().qualifier(),
@@ -100,7 +140,8 @@ final class Composition {
                 growth.obstacle(),
                 growth.obstacle() == null
                         ? null
-                        : Narrative.explanation(growth.obstacle()).in(language));
+                        : growth.obstacle().explanation().in(language),
+                explanations == null ? null : explanations.of(part, indicator, now, before, plan, growth));
     }
 
     /** A figure that was known only at other prices the year before has no growth, and the reader is told why. */
@@ -116,10 +157,10 @@ final class Composition {
     }
 
     private BigDecimal share(Part part, Indicator indicator, Consolidated now) {
-        if (part == rows.province() || indicator.aggregation() != Aggregation.SUM) {
+        if (part == rows.parent() || indicator.aggregation() != Aggregation.SUM) {
             return null;
         }
-        var all = consolidation.of(zonesOfProvince, indicator, rows.year()).aggregated();
+        var all = consolidation.of(zonesOfParent, indicator, rows.year()).aggregated();
         return Percentages.of(value(now.figure()), value(all));
     }
 
@@ -164,15 +205,15 @@ final class Composition {
                 Percentages.of(BigDecimal.valueOf(approved), BigDecimal.valueOf(expected)));
     }
 
-    /** The province with its zones only: what its shares are shares of. */
-    private static Part flat(Part province) {
+    /** The province or the country with its zones only: what shares are shares of. */
+    private static Part flat(Part parent) {
         return new Part(
-                province.subject(),
-                province.code(),
-                province.name(),
-                province.expected(),
-                province.zoneKind(),
-                province.reporters());
+                parent.subject(),
+                parent.code(),
+                parent.name(),
+                parent.expected(),
+                parent.zoneKind(),
+                parent.reporters());
     }
 
     private static BigDecimal value(Figure figure) {

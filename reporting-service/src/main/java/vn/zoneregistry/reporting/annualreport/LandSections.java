@@ -7,23 +7,25 @@ import java.util.function.Function;
 import vn.zoneregistry.domain.Percentages;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Land;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.LandBalance;
-import vn.zoneregistry.reporting.annualreport.ReportRows.ZoneRow;
 import vn.zoneregistry.reporting.figure.ZoneKind;
-import vn.zoneregistry.reporting.subject.SubjectType;
+import vn.zoneregistry.reporting.territory.ZoneRow;
 
 /** Adds up the land of the zones, parks and clusters apart. */
 final class LandSections {
 
     private final List<ZoneRow> zones;
 
-    LandSections(ReportRows rows) {
-        zones = rows.whole().subject().type() == SubjectType.ZONES
-                ? List.of(rows.zones().get(rows.whole().subject().id()))
-                : List.copyOf(rows.zones().values());
+    LandSections(List<ZoneRow> zones) {
+        this.zones = zones;
     }
 
     Land land() {
         return new Land(balance(ZoneKind.PARK), balance(ZoneKind.CLUSTER));
+    }
+
+    /** The land of one zone. */
+    static LandBalance of(ZoneRow zone) {
+        return new LandSections(List.of(zone)).balance(ZoneKind.of(zone.type()));
     }
 
     private LandBalance balance(ZoneKind kind) {

@@ -9,21 +9,21 @@ import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Line;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.ProductLine;
 import vn.zoneregistry.reporting.figure.Basis;
-import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.indicator.Catalogue;
 import vn.zoneregistry.reporting.indicator.Indicator;
+import vn.zoneregistry.reporting.subject.NamedSubject;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
 /** The summary paragraph of an annual report, as a zone board writes it. Every figure keeps its qualifying word. */
 final class Narrative {
 
-    private final AnnualReport.Subject subject;
+    private final NamedSubject subject;
     private final int year;
     private final Catalogue catalogue;
     private final Locale language;
     private final Numerals numerals;
 
-    Narrative(AnnualReport.Subject subject, int year, Catalogue catalogue, Locale language) {
+    Narrative(NamedSubject subject, int year, Catalogue catalogue, Locale language) {
         this.subject = subject;
         this.year = year;
         this.catalogue = catalogue;
@@ -47,33 +47,13 @@ final class Narrative {
         return sentences.isEmpty() ? opening : opening + " " + String.join(" ", sentences);
     }
 
-    /** Why no growth is given, in words. */
-    static Bilingual explanation(Growth.Obstacle obstacle) {
-        return switch (obstacle) {
-            case BASIS_DIFFERS ->
-                new Bilingual(
-                        "Không tính tăng trưởng: số liệu hai năm lấy từ hai nguồn khác nhau.",
-                        "No growth rate: the figures of the two years come from different sources.");
-            case SCOPE_DIFFERS ->
-                new Bilingual(
-                        "Không tính tăng trưởng: số liệu hai năm tổng hợp từ các đơn vị khác nhau.",
-                        "No growth rate: the figures of the two years are put together from different parts.");
-            case BASE_IS_ZERO ->
-                new Bilingual(
-                        "Không tính tăng trưởng: số liệu năm trước bằng 0.",
-                        "No growth rate: the year before was zero.");
-            case PRICE_BASE_DIFFERS ->
-                new Bilingual(
-                        "Không tính tăng trưởng: số liệu năm trước theo giá khác.",
-                        "No growth rate: the year before is known at other prices only.");
-        };
-    }
-
     private String opening(Bilingual rest) {
         var who = subject.type() == SubjectType.ZONES
                 ? new Bilingual(subject.name(), "the enterprises of " + englishName())
                 : new Bilingual(
-                        "các khu, cụm công nghiệp của " + inSentence(subject.name()),
+                        subject.type() == SubjectType.COUNTRY
+                                ? "các khu, cụm công nghiệp cả nước"
+                                : "các khu, cụm công nghiệp của " + inSentence(subject.name()),
                         "the industrial zones of " + englishName());
         return new Bilingual(
                         "Năm %d, %s %s".formatted(year, who.vi(), rest.vi()),

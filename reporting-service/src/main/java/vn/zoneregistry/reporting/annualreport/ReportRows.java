@@ -1,6 +1,7 @@
 package vn.zoneregistry.reporting.annualreport;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,26 +11,37 @@ import vn.zoneregistry.reporting.figure.Figure;
 import vn.zoneregistry.reporting.figure.FigureBook;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.indicator.Catalogue;
+import vn.zoneregistry.reporting.subject.NamedSubject;
 import vn.zoneregistry.reporting.subject.SubjectKey;
+import vn.zoneregistry.reporting.territory.ProjectEvent;
+import vn.zoneregistry.reporting.territory.ProjectRow;
+import vn.zoneregistry.reporting.territory.ZoneRow;
 import vn.zoneregistry.reporting.unit.Unit;
 
 /**
  * Everything that an annual report is made of. The report is a function of these rows and nothing else.
  *
+ * @param firstYear the first year of which figures are known
+ * @param asOf the moment whose knowledge this is, {@code null} for now
  * @param whole the subject with its parts
- * @param province the province that the subject is, or that the zone lies in, with its parts
- * @param reports figures of the year and of the year before
+ * @param parent the province that the subject is, or that the zone lies in, or the country, with its parts
+ * @param reports figures of the years
  * @param registry what the registry itself knows of zones
  * @param plans targets for this one year, by subject and indicator
- * @param zones all zones of the province, by id
+ * @param zones all zones of the parent, by id
+ * @param ownZones those of the subject
  * @param projects those of the subject
+ * @param events what happened to the projects of the parent
+ * @param petitions those about the zones of the subject
  * @param approved who has a report for the year that counts
  */
 record ReportRows(
         int year,
-        AnnualReport.Subject subject,
+        int firstYear,
+        Instant asOf,
+        NamedSubject subject,
         Part whole,
-        Part province,
+        Part parent,
         Catalogue catalogue,
         Map<String, Unit> units,
         FigureBook reports,
@@ -37,42 +49,15 @@ record ReportRows(
         Map<SubjectKey, Map<String, Figure>> plans,
         List<ProductRow> products,
         Map<String, ZoneRow> zones,
+        List<ZoneRow> ownZones,
         List<ProjectRow> projects,
+        List<ProjectEvent> events,
+        List<PetitionRow> petitions,
         Set<SubjectKey> approved) {
 
     record ProductRow(
             SubjectKey subject, int year, String name, String unit, BigDecimal quantity, Qualifier qualifier) {}
 
-    record ZoneRow(
-            String id,
-            String code,
-            String name,
-            String nameEn,
-            String type,
-            String status,
-            LocalDate establishedOn,
-            String provinceUnitId,
-            BigDecimal plannedHa,
-            BigDecimal leasableHa,
-            BigDecimal industrialLandHa,
-            BigDecimal reservedHa,
-            BigDecimal leasedHa) {
-
-        /** What is left of the leasable land, of the planned land while that is unknown. */
-        BigDecimal availableHa() {
-            var limit = leasableHa == null ? plannedHa : leasableHa;
-            return limit == null ? null : limit.subtract(reservedHa).subtract(leasedHa);
-        }
-    }
-
-    record ProjectRow(
-            String id,
-            String code,
-            String name,
-            String zoneId,
-            String legalStatus,
-            String capitalOrigin,
-            LocalDate registeredOn,
-            LocalDate endedOn,
-            BigDecimal registeredCapitalVnd) {}
+    /** @param answeredOn the day of its answer, {@code null} while there is none */
+    record PetitionRow(LocalDate raisedOn, LocalDate answeredOn, String status) {}
 }

@@ -2,6 +2,7 @@ package vn.zoneregistry.reporting.figure;
 
 import java.math.BigDecimal;
 import vn.zoneregistry.domain.Percentages;
+import vn.zoneregistry.kit.Bilingual;
 
 /**
  * The growth of a figure over the year before, or the reason why none can be given.
@@ -20,7 +21,29 @@ public record Growth(BigDecimal percent, Obstacle obstacle) {
         /** Nothing grows from zero by a percentage. */
         BASE_IS_ZERO,
         /** The year before is known only at another year's prices. */
-        PRICE_BASE_DIFFERS
+        PRICE_BASE_DIFFERS;
+
+        /** Why no growth is given, in words. */
+        public Bilingual explanation() {
+            return switch (this) {
+                case BASIS_DIFFERS ->
+                    new Bilingual(
+                            "Không tính tăng trưởng: số liệu hai năm lấy từ hai nguồn khác nhau.",
+                            "No growth rate: the figures of the two years come from different sources.");
+                case SCOPE_DIFFERS ->
+                    new Bilingual(
+                            "Không tính tăng trưởng: số liệu hai năm tổng hợp từ các đơn vị khác nhau.",
+                            "No growth rate: the figures of the two years are put together from different parts.");
+                case BASE_IS_ZERO ->
+                    new Bilingual(
+                            "Không tính tăng trưởng: số liệu năm trước bằng 0.",
+                            "No growth rate: the year before was zero.");
+                case PRICE_BASE_DIFFERS ->
+                    new Bilingual(
+                            "Không tính tăng trưởng: số liệu năm trước theo giá khác.",
+                            "No growth rate: the year before is known at other prices only.");
+            };
+        }
     }
 
     public static Growth between(Consolidated before, Consolidated now) {

@@ -6,7 +6,7 @@ import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
 /**
- * A subject with what it consists of: a province of the units merged into it and its zones, a zone of its projects.
+ * A subject with what it consists of: the country of its provinces, a province of the units merged into it and its zones, a zone of its projects.
  *
  * @param expected whether it has to report for the year
  * @param zoneKind what its land law is, {@code CLUSTER} or {@code PARK}; {@code null} for what is no zone
@@ -24,6 +24,10 @@ public record Part(
     }
 
     private Stream<Part> reportersBelow() {
-        return subject.type() == SubjectType.PROVINCES ? parts.stream().flatMap(Part::reportersBelow) : Stream.of(this);
+        return consistsOfZones() ? parts.stream().flatMap(Part::reportersBelow) : Stream.of(this);
+    }
+
+    private boolean consistsOfZones() {
+        return subject.type() == SubjectType.PROVINCES || subject.type() == SubjectType.COUNTRY;
     }
 }

@@ -12,7 +12,7 @@ public enum Level {
         return switch (type) {
             case PROJECTS -> PROJECT;
             case ZONES -> ZONE;
-            case PROVINCES -> PROVINCE;
+            case PROVINCES, COUNTRY -> PROVINCE;
         };
     }
 }

@@ -76,7 +76,7 @@ class Examination {
 
     private Map<String, BigDecimal> parts(KnownSubject subject, int year) {
         return switch (subject.key().type()) {
-            case PROJECTS -> Map.of();
+            case PROJECTS, COUNTRY -> Map.of();
             case ZONES -> figures(SUM_OF_PROJECTS, List.of(subject.zoneId(), year));
             case PROVINCES -> figures(SUM_OF_ZONES, List.of(subject.key().id(), year));
         };

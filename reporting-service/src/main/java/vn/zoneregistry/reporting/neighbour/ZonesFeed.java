@@ -13,10 +13,12 @@ import vn.zoneregistry.kit.sql.Database;
 public class ZonesFeed implements FeedSubscriber {
 
     private final Database database;
+    private final Copies copies;
     private final AdministrativeUnits administrativeUnits;
 
-    ZonesFeed(Database database, AdministrativeUnits administrativeUnits) {
+    ZonesFeed(Database database, Copies copies, AdministrativeUnits administrativeUnits) {
         this.database = database;
+        this.copies = copies;
         this.administrativeUnits = administrativeUnits;
     }
 
@@ -39,23 +41,24 @@ public class ZonesFeed implements FeedSubscriber {
     }
 
     private void applyZone(FeedEvent event) {
-        var id = UUID.fromString(event.subjectId());
+        copies.remember("zone", event);
         if (event.verb().equals("deleted")) {
-            database.update("delete from neighbour_zone where id = ?", id);
+            copies.forget("zone", event);
             return;
         }
+        var id = UUID.fromString(event.subjectId());
         var zone = event.data();
         database.update(
                 """
                 insert into neighbour_zone (id, code, name, name_en, type, status, administrative_unit_id,
-                    established_on, service_land_ha, industrial_land_ha, planned_ha, leasable_ha)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as date), ?, ?, ?, ?)
+                    established_on, service_land_ha, industrial_land_ha, planned_ha, leasable_ha, known_from)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as date), ?, ?, ?, ?, ?)
                 on conflict (id) do update set
                     code = excluded.code, name = excluded.name, name_en = excluded.name_en, type = excluded.type,
                     status = excluded.status, administrative_unit_id = excluded.administrative_unit_id,
                     established_on = excluded.established_on, service_land_ha = excluded.service_land_ha,
                     industrial_land_ha = excluded.industrial_land_ha, planned_ha = excluded.planned_ha,
-                    leasable_ha = excluded.leasable_ha""",
+                    leasable_ha = excluded.leasable_ha, known_from = excluded.known_from""",
                 id,
                 zone.path("code").textValue(),
                 zone.path("name").textValue(),
@@ -67,36 +70,42 @@ public class ZonesFeed implements FeedSubscriber {
                 Numbers.of(zone.path("serviceLandHa")),
                 Numbers.of(zone.path("industrialLandHa")),
                 Numbers.of(zone.path("plannedAreaHa")),
-                Numbers.of(zone.path("land").path("leasableHa")));
+                Numbers.of(zone.path("land").path("leasableHa")),
+                event.time());
     }
 
     private void applyPhase(FeedEvent event) {
-        var id = UUID.fromString(event.subjectId());
+        copies.remember("phase", event);
         if (event.verb().equals("deleted")) {
-            database.update("delete from neighbour_phase where id = ?", id);
+            copies.forget("phase", event);
             return;
         }
         database.update(
                 """
-                insert into neighbour_phase (id, zone_id, planned_ha)
-                values (?, ?, ?)
-                on conflict (id) do update set zone_id = excluded.zone_id, planned_ha = excluded.planned_ha""",
-                id,
+                insert into neighbour_phase (id, zone_id, planned_ha, known_from)
+                values (?, ?, ?, ?)
+                on conflict (id) do update set
+                    zone_id = excluded.zone_id, planned_ha = excluded.planned_ha, known_from = excluded.known_from""",
+                UUID.fromString(event.subjectId()),
                 UUID.fromString(event.data().path("zoneId").textValue()),
-                Numbers.of(event.data().path("plannedAreaHa")));
+                Numbers.of(event.data().path("plannedAreaHa")),
+                event.time());
     }
 
     private void applyLandAllocation(FeedEvent event) {
         var allocation = event.data();
+        copies.remember("land_allocation", event);
         database.update(
                 """
-                insert into neighbour_land_allocation (id, zone_id, area_ha, state)
-                values (?, ?, ?, ?)
+                insert into neighbour_land_allocation (id, zone_id, area_ha, state, known_from)
+                values (?, ?, ?, ?, ?)
                 on conflict (id) do update set
-                    zone_id = excluded.zone_id, area_ha = excluded.area_ha, state = excluded.state""",
+                    zone_id = excluded.zone_id, area_ha = excluded.area_ha, state = excluded.state,
+                    known_from = excluded.known_from""",
                 UUID.fromString(event.subjectId()),
                 UUID.fromString(allocation.path("zoneId").textValue()),
                 Numbers.of(allocation.path("areaHa")),
-                allocation.path("state").textValue());
+                allocation.path("state").textValue(),
+                event.time());
     }
 }

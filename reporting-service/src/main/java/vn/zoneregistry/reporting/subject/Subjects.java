@@ -36,6 +36,7 @@ public class Subjects {
             case PROJECTS -> uuid(key).flatMap(id -> find(key, PROJECT, id));
             case ZONES -> uuid(key).flatMap(id -> find(key, ZONE, id));
             case PROVINCES -> find(key, PROVINCE, key.id());
+            case COUNTRY -> Optional.empty();
         };
     }
 

@@ -195,11 +195,6 @@ class AnnualReportTest {
 
     @Test
     void refusesQuestionsThatHaveNoAnswer() {
-        anonymous()
-                .get("/v1/annual-reports/2024")
-                .then()
-                .statusCode(400)
-                .body("errors[0].parameter", equalTo("province"));
         anonymous().get(path(2024) + "&zone=NORTH-" + code).then().statusCode(400);
         anonymous().get("/v1/annual-reports/2024?province=999").then().statusCode(404);
         anonymous().get("/v1/annual-reports/2024?zone=NOBODY").then().statusCode(404);

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Line;
 import vn.zoneregistry.reporting.annualreport.ReportRows.ProductRow;
-import vn.zoneregistry.reporting.annualreport.ReportRows.ProjectRow;
-import vn.zoneregistry.reporting.annualreport.ReportRows.ZoneRow;
 import vn.zoneregistry.reporting.figure.Basis;
 import vn.zoneregistry.reporting.figure.Book;
 import vn.zoneregistry.reporting.figure.Figure;
@@ -32,8 +30,12 @@ import vn.zoneregistry.reporting.figure.Growth.Obstacle;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.indicator.SampleIndicators;
+import vn.zoneregistry.reporting.subject.NamedSubject;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
+import vn.zoneregistry.reporting.territory.ProjectEvent;
+import vn.zoneregistry.reporting.territory.ProjectRow;
+import vn.zoneregistry.reporting.territory.ZoneRow;
 
 class CompositionTest {
 
@@ -47,6 +49,7 @@ class CompositionTest {
     private final Map<SubjectKey, Map<String, Figure>> plans = new HashMap<>();
     private final List<ProductRow> products = new ArrayList<>();
     private final List<ProjectRow> projects = new ArrayList<>();
+    private final List<ProjectEvent> events = new ArrayList<>();
 
     @Test
     void tellsTheReviewOfAYearAsABoardWritesIt() {
@@ -173,6 +176,43 @@ class CompositionTest {
     }
 
     @Test
+    void theCapitalBridgeMeetsAtBothEnds() {
+        projects.add(project("REGISTERED", LocalDate.of(2020, 2, 1), null, "130"));
+        projects.add(project("REGISTERED", LocalDate.of(2024, 2, 1), null, "40"));
+        projects.add(project("REVOKED", LocalDate.of(2019, 2, 1), LocalDate.of(2024, 5, 1), "7"));
+        events.add(adjustment(projects.get(0), LocalDate.of(2024, 6, 1), "100", "125"));
+        events.add(adjustment(projects.get(0), LocalDate.of(2025, 6, 1), "125", "130"));
+        events.add(adjustment(projects.get(1), LocalDate.of(2024, 9, 1), "50", "40"));
+
+        var bridge = report(2024, VIETNAMESE).projects().capital();
+
+        assertThat(bridge.openingVnd()).isEqualByComparingTo("107");
+        assertThat(bridge.registeredNewVnd()).isEqualByComparingTo("50");
+        assertThat(bridge.increasedVnd()).isEqualByComparingTo("25");
+        assertThat(bridge.decreasedVnd()).isEqualByComparingTo("10");
+        assertThat(bridge.endedVnd()).isEqualByComparingTo("7");
+        assertThat(bridge.closingVnd()).isEqualByComparingTo("165");
+        assertThat(bridge.unexplainedVnd()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aFigureTellsWhatItIsMadeOf() {
+        book.says(north, 2024, OUTPUT, "166").says(south, 2024, OUTPUT, "259");
+        plan(whole, OUTPUT, "500");
+
+        var explanations = line(report(2024, VIETNAMESE).indicators(), OUTPUT).explanations();
+
+        assertThat(explanations.get(0).formula()).isEqualTo("Σ value");
+        assertThat(explanations.get(0).operands())
+                .extracting(operand -> operand.subject().name() + " " + operand.value() + " " + operand.source())
+                .containsExactly("north 166 REPORTED", "south 259 REPORTED");
+        assertThat(explanations.get(1).figure()).isEqualTo("planCompletionPercent");
+        assertThat(explanations.get(1).operands())
+                .extracting(AnnualReport.Operand::source)
+                .containsExactly("AGGREGATED", "TARGET");
+    }
+
+    @Test
     void addsUpTheLandOfParks() {
         var land = report(2024, VIETNAMESE).land();
 
@@ -198,7 +238,9 @@ class CompositionTest {
                         zones.put(zone.subject().id(), zone(zone.subject().id())));
         var rows = new ReportRows(
                 year,
-                new AnnualReport.Subject(SubjectType.PROVINCES, "06-2004", "06", "Tỉnh Bắc Kạn", "Bac Kan"),
+                year - 1,
+                null,
+                new NamedSubject(SubjectType.PROVINCES, "06-2004", "06", "Tỉnh Bắc Kạn", "Bac Kan"),
                 whole,
                 whole,
                 SampleIndicators.all(),
@@ -208,9 +250,12 @@ class CompositionTest {
                 plans,
                 products,
                 zones,
+                List.copyOf(zones.values()),
                 projects,
+                events,
+                List.of(),
                 Set.of(north.subject()));
-        return new Composition(rows, language).report();
+        return new Composition(rows, true, language).report();
     }
 
     private void plan(Part part, Indicator indicator, String value) {
@@ -248,7 +293,7 @@ class CompositionTest {
 
     private static ProjectRow project(String status, LocalDate registered, LocalDate ended, String capital) {
         return new ProjectRow(
-                "id",
+                "id" + registered + ended,
                 "code",
                 "name",
                 "north",
@@ -256,6 +301,12 @@ class CompositionTest {
                 "DOMESTIC",
                 registered,
                 ended,
-                capital == null ? null : new BigDecimal(capital));
+                capital == null ? null : new BigDecimal(capital),
+                "C16");
+    }
+
+    private static ProjectEvent adjustment(ProjectRow project, LocalDate on, String before, String after) {
+        return new ProjectEvent(
+                ProjectEvent.Kind.ADJUSTMENT, project.id(), on, new BigDecimal(before), new BigDecimal(after));
     }
 }

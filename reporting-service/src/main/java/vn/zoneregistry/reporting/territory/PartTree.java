@@ -1,4 +1,4 @@
-package vn.zoneregistry.reporting.annualreport;
+package vn.zoneregistry.reporting.territory;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.zoneregistry.reporting.annualreport.ReportRows.ProjectRow;
-import vn.zoneregistry.reporting.annualreport.ReportRows.ZoneRow;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.figure.ZoneKind;
+import vn.zoneregistry.reporting.subject.NamedSubject;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
@@ -19,7 +18,7 @@ import vn.zoneregistry.reporting.subject.SubjectType;
  * Which subject consists of which: a province of the provinces merged into it and of its own zones, a zone of its
  * projects. A zone stays where it was when its province was merged, so figures of that province are never counted twice.
  */
-final class PartTree {
+public final class PartTree {
 
     private static final Set<String> REPORTS_NOTHING = Set.of("PLANNED", "REMOVED_FROM_PLAN", "CLOSED", "CONVERTED");
 
@@ -29,10 +28,27 @@ final class PartTree {
     private final LocalDate lastDay;
 
     /** A province at one time of its existence. */
-    record Unit(String id, String code, String name, String nameEn, String successorId) {}
+    public record Unit(
+            String id,
+            String code,
+            String name,
+            String nameEn,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String successorId) {
+
+        boolean existedOn(LocalDate day) {
+            return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+        }
+
+        NamedSubject named() {
+            return new NamedSubject(SubjectType.PROVINCES, id, code, name, nameEn);
+        }
+    }
 
     PartTree(List<Unit> units, List<ZoneRow> zones, List<ProjectRow> projects, int year) {
-        this.units = units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        this.units = units.stream()
+                .collect(Collectors.toMap(Unit::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         this.zones = zones.stream()
                 .collect(Collectors.toMap(ZoneRow::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         this.projects = projects.stream().collect(Collectors.groupingBy(ProjectRow::zoneId));
@@ -62,22 +78,28 @@ final class PartTree {
         return part(zones.get(id));
     }
 
-    AnnualReport.Subject provinceSubject(String id) {
-        var unit = units.get(id);
-        return new AnnualReport.Subject(SubjectType.PROVINCES, id, unit.code(), unit.name(), unit.nameEn());
+    /** The provinces that were there on the last day of the year. */
+    Part country() {
+        var country = NamedSubject.COUNTRY;
+        return new Part(
+                country.key(),
+                null,
+                country.name(),
+                true,
+                null,
+                units.values().stream()
+                        .filter(unit -> unit.existedOn(lastDay))
+                        .map(unit -> province(unit.id()))
+                        .toList());
     }
 
-    AnnualReport.Subject zoneSubject(String id) {
-        var zone = zones.get(id);
-        return new AnnualReport.Subject(SubjectType.ZONES, id, zone.code(), zone.name(), zone.nameEn());
-    }
-
-    Map<String, ZoneRow> zonesById() {
-        return zones;
-    }
-
-    List<ProjectRow> projectsOf(String zone) {
-        return projects.getOrDefault(zone, List.of());
+    Part project(String id) {
+        return projects.values().stream()
+                .flatMap(List::stream)
+                .filter(project -> project.id().equals(id))
+                .map(PartTree::part)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Part part(ZoneRow zone) {
@@ -87,7 +109,9 @@ final class PartTree {
                 zone.name(),
                 expected(zone),
                 ZoneKind.of(zone.type()),
-                projectsOf(zone.id()).stream().map(PartTree::part).toList());
+                projects.getOrDefault(zone.id(), List.of()).stream()
+                        .map(PartTree::part)
+                        .toList());
     }
 
     private static Part part(ProjectRow project) {

@@ -1,0 +1,171 @@
+package vn.zoneregistry.reporting.annualreport;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.Explanation;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.Operand;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.Reference;
+import vn.zoneregistry.reporting.figure.Consolidated;
+import vn.zoneregistry.reporting.figure.Consolidation;
+import vn.zoneregistry.reporting.figure.Figure;
+import vn.zoneregistry.reporting.figure.Growth;
+import vn.zoneregistry.reporting.figure.Part;
+import vn.zoneregistry.reporting.indicator.Aggregation;
+import vn.zoneregistry.reporting.indicator.Indicator;
+import vn.zoneregistry.reporting.subject.SubjectKey;
+
+/** Tells of each figure that is worked out the formula, the figures in it, and where those come from. */
+final class Explanations {
+
+    private final ReportRows rows;
+    private final Consolidation consolidation;
+    private final Part zonesOfParent;
+    private final Locale language;
+    private final Map<SubjectKey, Part> parts = new HashMap<>();
+
+    Explanations(ReportRows rows, Consolidation consolidation, Part zonesOfParent, Locale language) {
+        this.rows = rows;
+        this.consolidation = consolidation;
+        this.zonesOfParent = zonesOfParent;
+        this.language = language;
+        index(rows.parent());
+        index(rows.whole());
+    }
+
+    private void index(Part part) {
+        parts.put(part.subject(), part);
+        part.parts().forEach(this::index);
+    }
+
+    List<Explanation> of(
+            Part part, Indicator indicator, Consolidated now, Consolidated before, Figure plan, Growth growth) {
+        var explanations = new ArrayList<Explanation>();
+        explainValue(part, indicator, now, explanations);
+        var reference = reference(part);
+        var value = operand("value", indicator, rows.year(), reference, now);
+        if (now.figure() != null && plan != null && plan.value().signum() != 0) {
+            explanations.add(explanation(
+                    "planCompletionPercent",
+                    "value × 100 ÷ plan",
+                    value,
+                    new Operand(
+                            "plan",
+                            indicator.code(),
+                            rows.year(),
+                            reference,
+                            plan.value(),
+                            plan.qualifier(),
+                            "TARGET")));
+        }
+        if (growth.percent() != null) {
+            explanations.add(explanation(
+                    "yoyPercent",
+                    "(value − previous) × 100 ÷ previous",
+                    value,
+                    operand("previous", indicator, rows.year() - 1, reference, before)));
+        }
+        if (part != rows.parent() && indicator.aggregation() == Aggregation.SUM && now.figure() != null) {
+            var all = consolidation.of(zonesOfParent, indicator, rows.year()).aggregated();
+            if (all != null) {
+                explanations.add(explanation(
+                        "sharePercent",
+                        "value × 100 ÷ zonesOfParent",
+                        value,
+                        new Operand(
+                                "zonesOfParent",
+                                indicator.code(),
+                                rows.year(),
+                                reference(rows.parent()),
+                                all.value(),
+                                all.qualifier(),
+                                "AGGREGATED")));
+            }
+        }
+        return explanations;
+    }
+
+    private void explainValue(Part part, Indicator indicator, Consolidated now, List<Explanation> explanations) {
+        if (now.figure() == null) {
+            return;
+        }
+        switch (now.basis()) {
+            case REGISTRY ->
+                explanations.add(new Explanation(
+                        "value",
+                        new Bilingual(
+                                        "tính từ sổ đăng ký dự án và đất đai",
+                                        "counted in the registry of projects and land")
+                                .in(language),
+                        List.of()));
+            case AGGREGATED -> explanations.add(ofParts(indicator, now));
+            case REPORTED -> {
+                if (indicator.aggregation() == Aggregation.RATIO) {
+                    explanations.add(new Explanation(
+                            "value", formula(indicator), terms(part, indicator).toList()));
+                }
+            }
+        }
+    }
+
+    private Explanation ofParts(Indicator indicator, Consolidated now) {
+        var operands = now.from().stream()
+                .map(parts::get)
+                .sorted(Comparator.comparing(Part::name))
+                .flatMap(part -> terms(part, indicator))
+                .toList();
+        return new Explanation("value", formula(indicator), operands);
+    }
+
+    private static String formula(Indicator indicator) {
+        boolean percent = indicator.unit().equals("PERCENT");
+        return switch (indicator.aggregation()) {
+            case WEIGHTED_AVERAGE -> "Σ (value × weight) ÷ Σ weight";
+            case RATIO -> percent ? "Σ numerator × 100 ÷ Σ denominator" : "Σ numerator ÷ Σ denominator";
+            default -> "Σ value";
+        };
+    }
+
+    private Stream<Operand> terms(Part part, Indicator indicator) {
+        return switch (indicator.aggregation()) {
+            case WEIGHTED_AVERAGE ->
+                Stream.of(term("value", part, indicator.code()), term("weight", part, indicator.weightBy()));
+            case RATIO ->
+                Stream.of(
+                        term("numerator", part, indicator.numerator()),
+                        term("denominator", part, indicator.denominator()));
+            default -> Stream.of(term("value", part, indicator.code()));
+        };
+    }
+
+    private Operand term(String role, Part part, String code) {
+        var indicator = rows.catalogue().get(code);
+        return operand(role, indicator, rows.year(), reference(part), consolidation.of(part, indicator, rows.year()));
+    }
+
+    private static Operand operand(String role, Indicator indicator, int year, Reference of, Consolidated figure) {
+        BigDecimal value = figure.figure() == null ? null : figure.figure().value();
+        return new Operand(
+                role,
+                indicator.code(),
+                year,
+                of,
+                value,
+                figure.figure() == null ? null : figure.figure().qualifier(),
+                figure.basis() == null ? null : figure.basis().name());
+    }
+
+    private static Explanation explanation(String figure, String formula, Operand... operands) {
+        return new Explanation(figure, formula, List.of(operands));
+    }
+
+    private static Reference reference(Part part) {
+        return new Reference(part.subject().type(), part.subject().id(), part.code(), part.name());
+    }
+}

@@ -1,0 +1,263 @@
+package vn.zoneregistry.reporting.annualreport;
+
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.zoneregistry.domain.Qualifier;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.http.Correlation;
+import vn.zoneregistry.kit.list.ListMedia;
+import vn.zoneregistry.reporting.annualreport.AnnualReport.Line;
+import vn.zoneregistry.reporting.annualreport.ReportTable.Cell;
+
+/**
+ * The annual report as a workbook: the narrative, one sheet for each section, and a chart of the spreadsheet's own.
+ * Numbers are numbers as long as a spreadsheet keeps every digit of them, which is fifteen; longer ones are text. The
+ * word that qualifies a number stands in the column after it.
+ */
+@Provider
+@ConstrainedTo(RuntimeType.SERVER)
+@Produces(ListMedia.XLSX)
+public class ReportWorkbook extends ReportForm {
+
+    private static final int DIGITS_THAT_SPREADSHEETS_KEEP = 15;
+    private static final int WIDTH_OF_A_CHARACTER = 256;
+
+    ReportWorkbook(Correlation correlation) {
+        super(correlation);
+    }
+
+    @Override
+    void write(AnnualReport report, Locale language, OutputStream out) throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            var styles = new Styles(workbook);
+            narrative(workbook, styles, report, language);
+            for (var table : new ReportTables(report, language).all()) {
+                new Sheet(workbook, styles, table, new Numerals(language)).fill();
+            }
+            chart(workbook, styles, report, language);
+            workbook.write(out);
+        }
+    }
+
+    private static void narrative(XSSFWorkbook workbook, Styles styles, AnnualReport report, Locale language) {
+        var sheet = workbook.createSheet(new Bilingual("Tóm tắt", "Summary").in(language));
+        sheet.setColumnWidth(0, 100 * WIDTH_OF_A_CHARACTER);
+        var title = sheet.createRow(0).createCell(0);
+        title.setCellValue("%s, %d".formatted(report.subject().name(), report.year()));
+        title.setCellStyle(styles.header());
+        sheet.createFreezePane(0, 1);
+        var text = sheet.createRow(1).createCell(0);
+        text.setCellValue(report.narrative());
+        text.setCellStyle(styles.wrapped());
+    }
+
+    /** Bars of the first indicator that zones have a figure of, beside their plans; nothing where there is none. */
+    private static void chart(XSSFWorkbook workbook, Styles styles, AnnualReport report, Locale language) {
+        var indicator = report.zones().stream()
+                .flatMap(zone -> zone.indicators().stream())
+                .filter(line -> line.value() != null)
+                .findFirst();
+        if (indicator.isPresent()) {
+            zoneChart(workbook, styles, report, indicator.get(), language);
+        } else {
+            ownChart(workbook, styles, report, language);
+        }
+    }
+
+    private static void zoneChart(
+            XSSFWorkbook workbook, Styles styles, AnnualReport report, Line indicator, Locale language) {
+        var rows = report.zones().stream()
+                .flatMap(zone -> zone.indicators().stream()
+                        .filter(line -> line.indicator().equals(indicator.indicator()) && line.value() != null)
+                        .map(line -> new Bar(zone.zone().name(), line.value(), line.plan())))
+                .toList();
+        draw(workbook, styles, title(indicator.name(), indicator.nameEn(), language), rows, language);
+    }
+
+    private static void ownChart(XSSFWorkbook workbook, Styles styles, AnnualReport report, Locale language) {
+        report.trend().stream().findFirst().ifPresent(trend -> {
+            var rows = trend.points().stream()
+                    .map(point -> new Bar(String.valueOf(point.year()), point.value(), null))
+                    .toList();
+            draw(workbook, styles, title(trend.name(), trend.nameEn(), language), rows, language);
+        });
+    }
+
+    private record Bar(String label, BigDecimal value, BigDecimal plan) {}
+
+    private static String title(String name, String nameEn, Locale language) {
+        return new Bilingual(name, nameEn).in(language);
+    }
+
+    private static void draw(XSSFWorkbook workbook, Styles styles, String title, List<Bar> bars, Locale language) {
+        var sheet = workbook.createSheet(new Bilingual("Biểu đồ", "Chart").in(language));
+        sheet.setColumnWidth(0, 40 * WIDTH_OF_A_CHARACTER);
+        sheet.createFreezePane(0, 1);
+        var value = new Bilingual("Thực hiện", "Value").in(language);
+        var plan = new Bilingual("Kế hoạch", "Plan").in(language);
+        var header = sheet.createRow(0);
+        var headings = List.of(title, value, plan);
+        for (int column = 0; column < headings.size(); column++) {
+            header.createCell(column).setCellValue(headings.get(column));
+            header.getCell(column).setCellStyle(styles.header());
+        }
+        for (int i = 0; i < bars.size(); i++) {
+            var row = sheet.createRow(i + 1);
+            row.createCell(0).setCellValue(bars.get(i).label());
+            number(row.createCell(1), bars.get(i).value(), styles);
+            if (bars.get(i).plan() != null) {
+                number(row.createCell(2), bars.get(i).plan(), styles);
+            }
+        }
+        var drawing = sheet.createDrawingPatriarch();
+        var chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 4, 1, 16, 24));
+        chart.setTitleText(title);
+        chart.setTitleOverlay(false);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        var names = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        var scale = chart.createValueAxis(AxisPosition.LEFT);
+        var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, scale);
+        data.setBarDirection(BarDirection.COL);
+        var labels = XDDFDataSourcesFactory.fromStringCellRange(sheet, range(bars, 0));
+        for (int column = 1; column <= (planned(bars) ? 2 : 1); column++) {
+            data.addSeries(labels, XDDFDataSourcesFactory.fromNumericCellRange(sheet, range(bars, column)))
+                    .setTitle(headings.get(column), null);
+        }
+        chart.plot(data);
+    }
+
+    private static boolean planned(List<Bar> bars) {
+        return bars.stream().anyMatch(bar -> bar.plan() != null);
+    }
+
+    private static CellRangeAddress range(List<Bar> bars, int column) {
+        return new CellRangeAddress(1, bars.size(), column, column);
+    }
+
+    private static void number(XSSFCell cell, BigDecimal number, Styles styles) {
+        if (number.precision() > DIGITS_THAT_SPREADSHEETS_KEEP) {
+            cell.setCellValue(number.toPlainString());
+        } else {
+            cell.setCellValue(number.doubleValue());
+            cell.setCellStyle(styles.number(Math.max(0, number.scale())));
+        }
+    }
+
+    /** One section on its sheet. */
+    private static final class Sheet {
+
+        private final ReportTable table;
+        private final XSSFSheet sheet;
+        private final Styles styles;
+        private final Numerals numerals;
+
+        Sheet(XSSFWorkbook workbook, Styles styles, ReportTable table, Numerals numerals) {
+            this.table = table;
+            this.styles = styles;
+            this.numerals = numerals;
+            this.sheet = workbook.createSheet(table.name());
+        }
+
+        void fill() {
+            sheet.createFreezePane(0, 1);
+            var columns = new ArrayList<Integer>();
+            var header = sheet.createRow(0);
+            int next = 0;
+            for (int i = 0; i < table.headings().size(); i++) {
+                columns.add(next);
+                var cell = header.createCell(next);
+                cell.setCellValue(table.headings().get(i));
+                cell.setCellStyle(styles.header());
+                sheet.setColumnWidth(next, (i == 0 ? 44 : 18) * WIDTH_OF_A_CHARACTER);
+                next += qualified(i) ? 2 : 1;
+            }
+            for (int i = 0; i < table.rows().size(); i++) {
+                var row = sheet.createRow(i + 1);
+                for (int j = 0; j < columns.size(); j++) {
+                    var cell = table.rows().get(i).get(j);
+                    put(row.createCell(columns.get(j)), cell);
+                    if (cell.number() != null && cell.qualifier() != Qualifier.EXACT) {
+                        row.createCell(columns.get(j) + 1)
+                                .setCellValue(numerals.word(cell.qualifier()).strip());
+                    }
+                }
+            }
+        }
+
+        private boolean qualified(int column) {
+            return table.rows().stream()
+                    .map(row -> row.get(column))
+                    .anyMatch(cell -> cell.number() != null && cell.qualifier() != Qualifier.EXACT);
+        }
+
+        private void put(XSSFCell cell, Cell content) {
+            if (content.text() != null) {
+                cell.setCellValue(content.text());
+            } else if (content.number() != null) {
+                number(cell, content.number(), styles);
+            }
+        }
+    }
+
+    /** The styles of a workbook, each made once. */
+    private static final class Styles {
+
+        private final XSSFWorkbook workbook;
+        private final Map<Integer, CellStyle> numbers = new HashMap<>();
+        private final CellStyle header;
+        private final CellStyle wrapped;
+
+        Styles(XSSFWorkbook workbook) {
+            this.workbook = workbook;
+            var bold = workbook.createFont();
+            bold.setBold(true);
+            header = workbook.createCellStyle();
+            header.setFont(bold);
+            header.setWrapText(true);
+            header.setAlignment(HorizontalAlignment.LEFT);
+            wrapped = workbook.createCellStyle();
+            wrapped.setWrapText(true);
+            wrapped.setVerticalAlignment(VerticalAlignment.TOP);
+        }
+
+        CellStyle header() {
+            return header;
+        }
+
+        CellStyle wrapped() {
+            return wrapped;
+        }
+
+        CellStyle number(int decimals) {
+            return numbers.computeIfAbsent(decimals, digits -> {
+                var style = workbook.createCellStyle();
+                style.setDataFormat(
+                        workbook.createDataFormat().getFormat(digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits)));
+                return style;
+            });
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.zoneregistry.reporting.completeness;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.zoneregistry.reporting.subject.NamedSubject;
+import vn.zoneregistry.reporting.subject.SubjectType;
+
+/**
+ * Who has reported for a year: the zones of a province or of the country, or the projects of a zone.
+ *
+ * @param expected who has to report
+ * @param approved whose report is approved
+ * @param late who has to, has no approved report and is past the due day
+ * @param percent approved of expected
+ * @param items who is late first, then by due day
+ */
+@Schema(name = "Completeness")
+public record Completeness(
+        int year,
+        NamedSubject subject,
+        LocalDate asOf,
+        int expected,
+        int approved,
+        @Schema(nullable = true) Integer submitted,
+        @Schema(nullable = true) Integer draft,
+        @Schema(nullable = true) Integer missing,
+        int late,
+        @Schema(nullable = true) BigDecimal percent,
+        List<Reporter> items) {
+
+    /** How far a report is. */
+    public enum Status {
+        APPROVED,
+        SUBMITTED,
+        DRAFT,
+        /** Nothing has been entered. */
+        MISSING,
+        /** Not approved; how far it is, is for callers with a token. */
+        OUTSTANDING
+    }
+
+    /**
+     * One who has to report, or has.
+     *
+     * @param expected whether a report is waited for; one that nobody waited for can be there all the same
+     * @param dueOn last day on which it is in time
+     * @param lateSince first day on which it was late, {@code null} where it is not
+     * @param daysLate days since the due day, 0 where it is not late
+     */
+    @Schema(name = "Reporter")
+    public record Reporter(
+            @Schema(
+                    implementation = String.class,
+                    enumeration = {"projects", "zones"})
+            SubjectType type,
+
+            String id,
+            @Schema(nullable = true) String code,
+            String name,
+            boolean expected,
+            Status status,
+            LocalDate dueOn,
+            @Schema(nullable = true) LocalDate lateSince,
+            int daysLate) {}
+}

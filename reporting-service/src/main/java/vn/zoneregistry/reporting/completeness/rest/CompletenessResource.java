@@ -1,0 +1,33 @@
+package vn.zoneregistry.reporting.completeness.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.zoneregistry.reporting.completeness.Completeness;
+import vn.zoneregistry.reporting.completeness.CompletenessQuestion;
+import vn.zoneregistry.reporting.completeness.CompletenessReporting;
+
+/** Completeness over HTTP. */
+@Path("/v1/completeness")
+@Tag(name = "Completeness")
+public class CompletenessResource {
+
+    private final CompletenessReporting reporting;
+
+    CompletenessResource(CompletenessReporting reporting) {
+        this.reporting = reporting;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "getCompleteness",
+            summary = "Who has reported for a year, who is missing and who is late",
+            description = "How far a report is that nobody has approved is told to callers with a token only.")
+    public Completeness get(@BeanParam CompletenessQuestion question) {
+        return reporting.completeness(question);
+    }
+}

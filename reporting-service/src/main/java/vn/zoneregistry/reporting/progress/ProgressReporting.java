@@ -1,0 +1,108 @@
+package vn.zoneregistry.reporting.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.reporting.figure.Consolidation;
+import vn.zoneregistry.reporting.figure.Figure;
+import vn.zoneregistry.reporting.indicator.Catalogue;
+import vn.zoneregistry.reporting.indicator.Indicators;
+import vn.zoneregistry.reporting.territory.Figures;
+import vn.zoneregistry.reporting.territory.Knowledge;
+import vn.zoneregistry.reporting.territory.Known;
+import vn.zoneregistry.reporting.territory.Place;
+import vn.zoneregistry.reporting.territory.ReportedFigures;
+import vn.zoneregistry.reporting.territory.ReportedFigures.Plan;
+import vn.zoneregistry.reporting.territory.Territories;
+import vn.zoneregistry.reporting.territory.Territory;
+
+/** Tells how far a subject is on the way to each of its targets. */
+@ApplicationScoped
+public class ProgressReporting {
+
+    private final Knowledge knowledge;
+    private final Indicators indicators;
+    private final Territories territories;
+    private final ReportedFigures reported;
+    private final Figures figures;
+
+    ProgressReporting(
+            Knowledge knowledge,
+            Indicators indicators,
+            Territories territories,
+            ReportedFigures reported,
+            Figures figures) {
+        this.knowledge = knowledge;
+        this.indicators = indicators;
+        this.territories = territories;
+        this.reported = reported;
+        this.figures = figures;
+    }
+
+    /**
+     * The subject's own targets within the years, by indicator and period. A province code is the unit that had it at the
+     * end of the last year asked for.
+     *
+     * @throws ProblemException {@code validation-failed}, {@code not-found} for a code that nothing has
+     */
+    @Transactional
+    public Page<TargetProgress> progress(ProgressQuestion question) {
+        var known = knowledge.of(question);
+        var catalogue = indicators.catalogue();
+        var today = knowledge.day(known);
+        var day = question.to == null ? today : LocalDate.of(knowledge.year("to", question.to), 12, 31);
+        var place = new Place(question.place().province(), question.place().zone(), question.project);
+        if (question.indicator != null) {
+            knowledge.indicator(question.indicator, catalogue);
+        }
+        var territory = territories.of(place, day, known);
+        var plans = reported.plans(List.of(territory.subject().key()), known).stream()
+                .filter(plan -> question.from == null || plan.from() >= question.from)
+                .filter(plan -> question.to == null || plan.to() <= question.to)
+                .filter(plan -> question.indicator == null || plan.indicator().equals(question.indicator))
+                .toList();
+        var items = measured(territory, catalogue, plans, today.getYear() - 1, known);
+        return new Page<>(items, null, (long) items.size(), items::forEach);
+    }
+
+    private List<TargetProgress> measured(
+            Territory territory, Catalogue catalogue, List<Plan> plans, int lastYearOver, Known known) {
+        if (plans.isEmpty()) {
+            return List.of();
+        }
+        var planned = plans.stream()
+                .map(Plan::indicator)
+                .distinct()
+                .map(catalogue::get)
+                .collect(Collectors.toSet());
+        int from = plans.stream().mapToInt(Plan::from).min().orElseThrow() - 1;
+        int to = plans.stream().mapToInt(Plan::to).max().orElseThrow();
+        var consolidation = figures.of(territory, catalogue, planned, from, to, known);
+        return plans.stream()
+                .map(plan -> {
+                    var indicator = catalogue.get(plan.indicator());
+                    var years = years(territory, consolidation, catalogue, plan);
+                    return new Pace(plan, indicator, years, lastYearOver).progress(territory.subject(), indicator);
+                })
+                .toList();
+    }
+
+    private static TreeMap<Integer, Figure> years(
+            Territory territory, Consolidation consolidation, Catalogue catalogue, Plan plan) {
+        var years = new TreeMap<Integer, Figure>();
+        for (int year = plan.from() - 1; year <= plan.to(); year++) {
+            var figure = consolidation
+                    .of(territory.whole(year), catalogue.get(plan.indicator()), year)
+                    .figure();
+            if (figure != null) {
+                years.put(year, figure);
+            }
+        }
+        return years;
+    }
+}

@@ -1,0 +1,113 @@
+package vn.zoneregistry.reporting.series;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.problem.Fault;
+import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.reporting.figure.Consolidation;
+import vn.zoneregistry.reporting.figure.Growth;
+import vn.zoneregistry.reporting.figure.Part;
+import vn.zoneregistry.reporting.indicator.Indicator;
+import vn.zoneregistry.reporting.indicator.Indicators;
+import vn.zoneregistry.reporting.subject.NamedSubject;
+import vn.zoneregistry.reporting.subject.SubjectType;
+import vn.zoneregistry.reporting.territory.Figures;
+import vn.zoneregistry.reporting.territory.Knowledge;
+import vn.zoneregistry.reporting.territory.Place;
+import vn.zoneregistry.reporting.territory.Territories;
+import vn.zoneregistry.reporting.territory.Territory;
+
+/** Gives one indicator of one subject over the years. */
+@ApplicationScoped
+public class SeriesReporting {
+
+    private static final int USUAL_YEARS = 10;
+    private static final int MOST_YEARS = 50;
+
+    private final Knowledge knowledge;
+    private final Indicators indicators;
+    private final Territories territories;
+    private final Figures figures;
+
+    SeriesReporting(Knowledge knowledge, Indicators indicators, Territories territories, Figures figures) {
+        this.knowledge = knowledge;
+        this.indicators = indicators;
+        this.territories = territories;
+        this.figures = figures;
+    }
+
+    /** @throws ProblemException {@code validation-failed}, {@code not-found} for a code that nothing has */
+    @Transactional
+    public Page<SeriesPoint> series(SeriesQuestion question) {
+        var known = knowledge.of(question);
+        var catalogue = indicators.catalogue();
+        var indicator = knowledge.indicator(question.indicator, catalogue);
+        var boundary = Boundary.of(question.boundary);
+        var place = new Place(question.place().province(), question.place().zone(), question.project);
+        var today = knowledge.day(known);
+        int to = question.to == null ? today.getYear() : knowledge.year("to", question.to);
+        int from = question.from == null ? to - USUAL_YEARS + 1 : knowledge.year("from", question.from);
+        requireOrder(from, to);
+        var territory = boundary == Boundary.CURRENT
+                ? territories.of(place, today, known)
+                : territories.ofAllUnits(place, today, known);
+        var consolidation = figures.of(territory, catalogue, List.of(indicator), from - 1, to, known);
+        var points = IntStream.rangeClosed(from, to)
+                .mapToObj(year -> point(place, territory, consolidation, indicator, boundary, year))
+                .toList();
+        return new Page<>(points, null, (long) points.size(), points::forEach);
+    }
+
+    private static SeriesPoint point(
+            Place place,
+            Territory territory,
+            Consolidation consolidation,
+            Indicator indicator,
+            Boundary boundary,
+            int year) {
+        var part = part(place, territory, boundary, year);
+        var figure = part.map(now -> consolidation.of(now, indicator, year));
+        var value = figure.map(now -> now.figure());
+        var growth = figure.flatMap(now -> part(place, territory, boundary, year - 1)
+                        .map(before -> Growth.between(consolidation.of(before, indicator, year - 1), now)))
+                .orElse(new Growth(null, null));
+        return new SeriesPoint(
+                year,
+                part.map(now -> named(territory, now)).orElse(null),
+                indicator.code(),
+                indicator.unit(),
+                boundary.word(),
+                value.map(now -> now.value()).orElse(null),
+                value.map(now -> now.qualifier()).orElse(null),
+                figure.map(now -> now.basis()).orElse(null),
+                growth.percent(),
+                growth.obstacle(),
+                growth.obstacle() == null ? null : growth.obstacle().explanation());
+    }
+
+    private static Optional<Part> part(Place place, Territory territory, Boundary boundary, int year) {
+        return boundary == Boundary.AS_REPORTED && place.province() != null
+                ? territory.provinceThen(place.province(), year)
+                : Optional.of(territory.whole(year));
+    }
+
+    private static NamedSubject named(Territory territory, Part part) {
+        return part.subject().type() == SubjectType.PROVINCES
+                ? territory.unit(part.subject().id())
+                : territory.subject();
+    }
+
+    private static void requireOrder(int from, int to) {
+        if (from > to || to - from >= MOST_YEARS) {
+            throw ProblemException.invalid(Fault.inParameter(
+                    "from",
+                    "out-of-range",
+                    new Bilingual("phải từ %d đến %d", "must be %d to %d").with(to - MOST_YEARS + 1, to)));
+        }
+    }
+}

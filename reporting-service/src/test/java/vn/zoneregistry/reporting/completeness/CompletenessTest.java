@@ -1,0 +1,90 @@
+package vn.zoneregistry.reporting.completeness;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.zoneregistry.reporting.Api.anonymous;
+import static vn.zoneregistry.reporting.Api.approved;
+import static vn.zoneregistry.reporting.Api.report;
+import static vn.zoneregistry.reporting.Api.reporter;
+import static vn.zoneregistry.reporting.Api.viewer;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.zoneregistry.kit.testing.ServiceEnvironment;
+import vn.zoneregistry.reporting.Neighbours;
+
+@QuarkusTest
+@WithTestResource(ServiceEnvironment.class)
+class CompletenessTest {
+
+    private static final String REVENUE = "{\"values\": [{\"indicator\": \"REVENUE\", \"value\": 5}]}";
+    private static boolean loaded;
+
+    @Inject
+    Neighbours neighbours;
+
+    @BeforeEach
+    void threeZonesAtThreeStages() {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
+        neighbours.province("85-2004", "85", "Tỉnh Năm", "Five", "2004-07-08", null, null);
+        var done = neighbours.park("COMPLETE-A", "Khu A", "85-2004");
+        var begun = neighbours.park("COMPLETE-B", "Khu B", "85-2004");
+        neighbours.zone("COMPLETE-C", "Cụm C", "85-2004", "INDUSTRIAL_CLUSTER", Map.of());
+        approved("zones/" + done, 2024, REVENUE);
+        reporter().body(REVENUE).put(report("zones/" + begun, 2024)).then().statusCode(201);
+    }
+
+    @Test
+    void tellsWhoIsMissingAndSinceWhen() {
+        viewer().get("/v1/completeness?year=2024&province=85")
+                .then()
+                .statusCode(200)
+                .body("expected", is(3))
+                .body("approved", is(1))
+                .body("draft", is(1))
+                .body("missing", is(1))
+                .body("late", is(2))
+                .body("percent", is(33.33f))
+                .body("items.code", contains("COMPLETE-C", "COMPLETE-B", "COMPLETE-A"))
+                .body("items.status", contains("MISSING", "DRAFT", "APPROVED"))
+                .body("items[0].dueOn", equalTo("2024-12-19"))
+                .body("items[0].lateSince", equalTo("2024-12-20"))
+                .body("items[2].lateSince", nullValue());
+    }
+
+    @Test
+    void doesNotTellStrangersWhatIsBeingWritten() {
+        anonymous()
+                .get("/v1/completeness?year=2024&province=85")
+                .then()
+                .statusCode(200)
+                .body("items.status", contains("OUTSTANDING", "OUTSTANDING", "APPROVED"))
+                .body("draft", nullValue());
+    }
+
+    @Test
+    void nobodyWasLateBeforeTheDay() {
+        neighbours.zone("COMPLETE-C", "Cụm C", "85-2004", "INDUSTRIAL_CLUSTER", Map.of());
+
+        viewer().get("/v1/completeness?year=2099&province=85")
+                .then()
+                .statusCode(200)
+                .body("late", is(0))
+                .body("expected", is(3));
+    }
+
+    @Test
+    void refusesAQuestionWithoutAYear() {
+        anonymous().get("/v1/completeness?province=85").then().statusCode(400);
+        anonymous().get("/v1/completeness?year=12&province=85").then().statusCode(400);
+    }
+}
