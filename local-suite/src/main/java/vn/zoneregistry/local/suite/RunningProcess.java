@@ -81,11 +81,15 @@ public record RunningProcess(long pid, Instant startedAt) {
                 .orElse(startedAt.equals(Instant.EPOCH));
     }
 
-    /** Whether it has ended and only waits to be forgotten, for ever in a container whose first process forgets nobody. */
+    /**
+     * Whether it has ended and only waits to be forgotten, for ever in a container whose first process forgets nobody.
+     * While one of its threads is still ending, it holds its port.
+     */
     private boolean isLeftOver() {
-        try {
-            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
+        var process = Path.of("/proc", Long.toString(pid));
+        try (var threads = Files.list(process.resolve("task"))) {
+            var stat = Files.readString(process.resolve("stat"));
+            return stat.startsWith(" Z", stat.lastIndexOf(')') + 1) && threads.count() <= 1;
         } catch (IOException notLinuxOrGone) {
             return false;
         }
