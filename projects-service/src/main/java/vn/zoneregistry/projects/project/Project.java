@@ -197,8 +197,8 @@ class Project {
         updatedAt = now;
     }
 
-    /** Its land was settled: a new version of the project, though nothing that callers write has changed. */
-    void landSettled(Instant now) {
+    /** Its land was settled or capital paid in: a new version, though nothing that callers write of it has changed. */
+    void partsChanged(Instant now) {
         updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
     }
 

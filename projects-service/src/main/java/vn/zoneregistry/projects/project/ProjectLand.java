@@ -62,7 +62,7 @@ class ProjectLand {
         projects.lock(answer.projectId())
                 .filter(project -> promises.settle(answer))
                 .ifPresent(project -> {
-                    project.landSettled(clock.instant());
+                    project.partsChanged(clock.instant());
                     projects.flush();
                     events.append(
                             "projects.land-settled",

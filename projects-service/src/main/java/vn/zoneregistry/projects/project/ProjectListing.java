@@ -42,6 +42,8 @@ class ProjectListing {
             coalesce((
                 select json_agg(json_build_object('scheme', pn.scheme, 'value', pn.value) order by pn.scheme, pn.value)
                 from project_identifier pn where pn.project_id = p.id), '[]') as identifiers,
+            (select sum(d.amount) from disbursement d where d.project_id = p.id) as disbursed_amount,
+            (select min(d.currency) from disbursement d where d.project_id = p.id) as disbursed_currency,
             l.id as land_id, l.answer as land_answer,
             case
                 when l.id is null then 'NONE'
@@ -99,7 +101,7 @@ class ProjectListing {
                 Money.ofNullable(row.decimal("registered_capital_amount"), row.text("registered_capital_currency")),
                 dong(row.decimal("registered_capital_vnd")),
                 exchangeRate(row),
-                null,
+                Money.ofNullable(row.decimal("disbursed_amount"), row.text("disbursed_currency")),
                 row.word("qualifier", Qualifier.class),
                 Areas.hectares(row.decimal("land_area_ha")),
                 landAllocation(row),

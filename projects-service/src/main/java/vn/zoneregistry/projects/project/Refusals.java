@@ -79,6 +79,7 @@ final class Refusals {
         fields.put("sectors", ProjectDraft::sectors);
         fields.put("products", ProjectDraft::products);
         fields.put("registeredCapital", ProjectDraft::registeredCapital);
+        fields.put("exchangeRate", ProjectDraft::exchangeRate);
         fields.put("landAreaHa", ProjectDraft::landAreaHa);
         fields.put("plannedWorkers", ProjectDraft::plannedWorkers);
         fields.put("termYears", ProjectDraft::termYears);

@@ -36,7 +36,7 @@ import vn.zoneregistry.projects.investor.InvestorRegistry;
 import vn.zoneregistry.projects.investor.InvestorView;
 
 @Path("/v1/investors")
-@Tag(name = "InvestorRepository")
+@Tag(name = "Investors")
 public class InvestorResource {
 
     private final InvestorRegistry registry;
@@ -50,7 +50,7 @@ public class InvestorResource {
     @GET
     @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
     @Authenticated
-    @Operation(operationId = "listInvestors", summary = "InvestorRepository; sort: name, updatedAt")
+    @Operation(operationId = "listInvestors", summary = "Investors; sort: name, updatedAt")
     public Page<InvestorView> list(@BeanParam InvestorFilters filters, @BeanParam PageRequest page) {
         return registry.list(filters, page);
     }

@@ -39,7 +39,7 @@ import vn.zoneregistry.projects.project.ProjectView;
 import vn.zoneregistry.projects.project.SettledProjects;
 
 @Path("/v1/projects")
-@Tag(name = "ProjectRepository")
+@Tag(name = "Projects")
 public class ProjectResource {
 
     private final ProjectRegistry registry;
@@ -57,7 +57,7 @@ public class ProjectResource {
     @Authenticated
     @Operation(
             operationId = "listProjects",
-            summary = "ProjectRepository; sort: name, registeredCapitalVnd, registeredOn, updatedAt")
+            summary = "Projects; sort: name, registeredCapitalVnd, registeredOn, updatedAt")
     public Page<ProjectView> list(@BeanParam ProjectFilters filters, @BeanParam PageRequest page) {
         return registry.list(filters, page);
     }
@@ -120,7 +120,7 @@ public class ProjectResource {
     @Idempotent
     @Path("/{id}/transitions")
     @RolesAllowed(Roles.PROJECT_EDITOR)
-    @Operation(operationId = "moveProject", summary = "ProjectTransition the legal status or the progress")
+    @Operation(operationId = "moveProject", summary = "Move the legal status or the progress")
     public ProjectView move(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ProjectTransitionDraft move) {
         return settled.soon(registry.move(id, ifMatch, move));

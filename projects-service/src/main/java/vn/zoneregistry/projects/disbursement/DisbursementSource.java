@@ -1,0 +1,8 @@
+package vn.zoneregistry.projects.disbursement;
+
+/** Where capital that is paid in comes from. */
+public enum DisbursementSource {
+    EQUITY,
+    LOAN,
+    OTHER
+}

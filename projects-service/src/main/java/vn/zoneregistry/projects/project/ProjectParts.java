@@ -1,0 +1,57 @@
+package vn.zoneregistry.projects.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import vn.zoneregistry.kit.event.EventLog;
+import vn.zoneregistry.kit.event.Subject;
+import vn.zoneregistry.kit.problem.ProblemException;
+
+/** A project as the things that belong to it see it. */
+@ApplicationScoped
+public class ProjectParts {
+
+    private final ProjectRepository projects;
+    private final ProjectListing listing;
+    private final EventLog events;
+    private final Clock clock;
+
+    ProjectParts(ProjectRepository projects, ProjectListing listing, EventLog events, Clock clock) {
+        this.projects = projects;
+        this.listing = listing;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException {@code not-found}, {@code gone} */
+    public ProjectView requireExisting(UUID projectId) {
+        return listing.find(projectId).orElseThrow(() -> absent(projectId));
+    }
+
+    /**
+     * Until the transaction ends nobody else changes the project or anything that locks it.
+     *
+     * @throws ProblemException {@code not-found}, {@code gone}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(UUID projectId) {
+        projects.lock(projectId).orElseThrow(() -> absent(projectId));
+    }
+
+    /** What was paid in has changed, and with it the disbursed capital of the project: a new version of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void disbursed(UUID projectId) {
+        projects.lock(projectId).orElseThrow(() -> absent(projectId)).partsChanged(clock.instant());
+        projects.flush();
+        events.append(
+                "projects.disbursed",
+                Subject.of(ProjectRegistry.RESOURCE, projectId),
+                listing.find(projectId).orElseThrow(),
+                null);
+    }
+
+    private ProblemException absent(UUID projectId) {
+        return events.absence(Subject.of(ProjectRegistry.RESOURCE, projectId));
+    }
+}
