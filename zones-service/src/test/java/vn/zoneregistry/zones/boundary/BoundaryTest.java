@@ -61,6 +61,7 @@ class BoundaryTest {
                 .then()
                 .statusCode(200)
                 .body("version", is(1));
+        given().get("/v1/zones/{id}", id).then().body("version", is(1));
     }
 
     @Test
@@ -328,6 +329,14 @@ class BoundaryTest {
                 .then()
                 .body(containsString("boundaryAreaHa"))
                 .body(not(containsString("coordinates")));
+    }
+
+    @Test
+    void publishesWhatABoundaryIs() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .body("components.schemas.Boundary.properties.coordinates.type", is("array"))
+                .body("paths.'/v1/zones'.get.responses.'200'.content.keySet()", hasItem("application/geo+json"));
     }
 
     private static ValidatableResponse draw(String boundary) {

@@ -20,20 +20,29 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 class LandMovementTest {
 
+    private static final String MEMBERS = "zone_id, phase_id, allocation_id, project_id, tenant_name, kind, moved_on,"
+            + " reserved_ha, leased_ha, recorded_at";
+
     @Inject
     Clock clock;
+
+    @Inject
+    Database database;
 
     @Test
     void tellsWhatHappenedToTheLand() {
@@ -202,6 +211,35 @@ class LandMovementTest {
                 .body("leasedHa", is(10.0f));
         given().get("/v1/zones/{zone}/land?validOn=2020-07-01", zone).then().body("leasedHa", is(0.0f));
         given().get("/v1/zones/{zone}/land?asOf=2001-01-01", zone).then().statusCode(404);
+    }
+
+    @Test
+    void wasFilledFromTheEventsAsItIsWrittenNow() throws Exception {
+        var zone = created(park());
+        var id = allocated(zone, 30, "RESERVED", "2024-01-01");
+        leased(zone, id, 30, "2024-03-01");
+        released(id, "2024-09-01", "RECOVERED");
+        released(allocated(zone, 5, "RESERVED", "2024-01-01"), "2024-02-01", "EXPIRED");
+        allocated(zone, 7, "LEASED", "2024-01-01");
+
+        var differences = database.list(
+                "(select %1$s from (%2$s) as x (id, %1$s) except all select %1$s from land_movement)"
+                                .formatted(MEMBERS, migratedMovements())
+                        + " union all (select %1$s from land_movement except all select %1$s from (%2$s) as x (id, %1$s))"
+                                .formatted(MEMBERS, migratedMovements()),
+                List.of(),
+                row -> row.text("kind"));
+
+        assertThat(differences).isEmpty();
+    }
+
+    /** The select by which the migration filled the table from the events. */
+    private static String migratedMovements() throws IOException {
+        try (var migration =
+                LandMovementTest.class.getResourceAsStream("/db/migration/V10__create_land_movement.sql")) {
+            var sql = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
+            return sql.substring(sql.indexOf("select e.id"), sql.indexOf("order by e.ordinal"));
+        }
     }
 
     private static void balance(

@@ -332,6 +332,42 @@ class ZoneTest {
     }
 
     @Test
+    void findsZonesByTheWordsOfTheirType() {
+        var zone = with(with(park(), "name", "Nà Thử Loại"), "type", "INDUSTRIAL_CLUSTER");
+        created(zone);
+
+        for (var words : List.of("ccn na thu loai", "cum cong nghiep na thu loai", "Cụm Công Nghiệp NÀ THỬ LOẠI")) {
+            given().queryParam("q", words).get("/v1/zones").then().body("items.code", contains(zone.get("code")));
+        }
+        for (var words : List.of("kcn na thu loai", "kkt na thu loai", "khu che xuat na thu loai")) {
+            given().queryParam("q", words).get("/v1/zones").then().body("items", hasSize(0));
+        }
+        var border = with(with(park(), "name", "Nà Thử Cửa"), "type", "BORDER_GATE_ECONOMIC_ZONE");
+        created(border);
+        given().queryParam("q", "kkt cua khau na thu cua")
+                .get("/v1/zones")
+                .then()
+                .body("items.code", contains(border.get("code")));
+    }
+
+    @Test
+    void takesTheSignsOfASearchAsTheyAre() {
+        var zone = with(park(), "name", "Khu \"Sao\" 77% O'Hara C:\\kho a_b");
+        created(zone);
+
+        for (var words : List.of("\"sao\"", "77%", "o'hara", "c:\\kho", "A_B", "  sao   o'hara ")) {
+            given().queryParam("q", words).get("/v1/zones").then().body("items.code", contains(zone.get("code")));
+        }
+        for (var words : List.of("7%7", "a%b o'hara", "s_o o'hara", "'; drop table zone; --", "c:/kho")) {
+            given().queryParam("q", words)
+                    .get("/v1/zones")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
+        }
+    }
+
+    @Test
     void sortsLikeAVietnamese() {
         for (var name : List.of(
                 "Ê Sắp xếp", "Đa Sắp xếp", "Dũng Sắp xếp", "Ấn Sắp xếp", "Âu Sắp xếp", "An Sắp xếp", "Em Sắp xếp")) {

@@ -1,0 +1,19 @@
+package vn.zoneregistry.zones;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+import java.util.Set;
+
+/** Lets a test look at the statements behind a request. */
+public class RecordingProfile implements QuarkusTestProfile {
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(RecordingDataSource.class);
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("quarkus.hibernate-orm.statistics", "true");
+    }
+}
