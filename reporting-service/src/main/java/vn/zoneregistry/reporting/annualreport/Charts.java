@@ -18,12 +18,12 @@ import vn.zoneregistry.reporting.annualreport.AnnualReport.ZoneLines;
 final class Charts {
 
     private static final int WIDTH = 640;
-    private static final int LABELS = 210;
+    private static final int LABELS = 220;
     private static final int VALUES = 120;
     private static final int ROW = 30;
     private static final int TREND_HEIGHT = 200;
     private static final int MARGIN = 44;
-    private static final int LONGEST_LABEL = 32;
+    private static final int LONGEST_LABEL = 28;
 
     private final AnnualReport report;
     private final Locale language;
@@ -36,7 +36,7 @@ final class Charts {
     }
 
     /** One bar of a chart; each number can be {@code null}. */
-    private record Bar(String label, BigDecimal value, Qualifier qualifier, BigDecimal plan) {}
+    private record Bar(String label, BigDecimal value, Qualifier qualifier, BigDecimal plan, Qualifier planQualifier) {}
 
     /** For each indicator that zones have a figure or a plan of: a bar per zone, with its plan. */
     List<Chart> zonesAgainstPlans() {
@@ -44,7 +44,12 @@ final class Charts {
         for (var indicator : indicatorsOfZones()) {
             var bars = report.zones().stream()
                     .flatMap(zone -> line(zone, indicator.indicator())
-                            .map(line -> new Bar(zone.zone().name(), line.value(), line.qualifier(), line.plan())))
+                            .map(line -> new Bar(
+                                    zone.zone().name(),
+                                    line.value(),
+                                    line.qualifier(),
+                                    line.plan(),
+                                    line.planQualifier())))
                     .filter(bar -> bar.value() != null || bar.plan() != null)
                     .toList();
             var title = "%s (%s)".formatted(capital(name(indicator)), unit(indicator));
@@ -65,7 +70,7 @@ final class Charts {
     List<Chart> occupancy() {
         var bars = report.zones().stream()
                 .filter(zone -> zone.land().occupancyPercent() != null)
-                .map(zone -> new Bar(zone.zone().name(), zone.land().occupancyPercent(), Qualifier.EXACT, null))
+                .map(zone -> new Bar(zone.zone().name(), zone.land().occupancyPercent(), Qualifier.EXACT, null, null))
                 .toList();
         return bars.isEmpty()
                 ? List.of()
@@ -102,7 +107,7 @@ final class Charts {
                 drawing.svg(id, title, description),
                 List.of(say("Khu, cụm công nghiệp", "Zone"), say("Thực hiện", "Value"), say("Kế hoạch", "Plan")),
                 bars.stream()
-                        .map(bar -> List.of(bar.label(), value(bar, suffix), number(bar.plan(), suffix)))
+                        .map(bar -> List.of(bar.label(), value(bar, suffix), plan(bar, suffix)))
                         .toList());
     }
 
@@ -169,7 +174,7 @@ final class Charts {
     private String description(List<Bar> bars, String suffix) {
         return bars.stream()
                 .map(bar -> bar.label() + ": " + value(bar, suffix)
-                        + (bar.plan() == null ? "" : say(" (kế hoạch ", " (plan ") + number(bar.plan(), suffix) + ")"))
+                        + (bar.plan() == null ? "" : say(" (kế hoạch ", " (plan ") + plan(bar, suffix) + ")"))
                 .collect(Collectors.joining("; "));
     }
 
@@ -185,8 +190,12 @@ final class Charts {
         return bar.value() == null ? "–" : numerals.word(bar.qualifier()) + number(bar.value(), suffix);
     }
 
+    private String plan(Bar bar, String suffix) {
+        return bar.plan() == null ? "–" : numerals.word(bar.planQualifier()) + number(bar.plan(), suffix);
+    }
+
     private String number(BigDecimal value, String suffix) {
-        return value == null ? "–" : numerals.number(value, 2) + suffix;
+        return numerals.number(value, 2) + suffix;
     }
 
     private String name(Line line) {
@@ -205,7 +214,11 @@ final class Charts {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static String shortened(String label) {
+    /** Boards write the kinds of zones by their initials where room is short. */
+    private static String shortened(String name) {
+        var label = name.replace("Khu công nghiệp", "KCN")
+                .replace("Cụm công nghiệp", "CCN")
+                .replace("Khu kinh tế", "KKT");
         return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
     }
 

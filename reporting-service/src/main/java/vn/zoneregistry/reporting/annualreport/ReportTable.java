@@ -11,6 +11,11 @@ import vn.zoneregistry.domain.Qualifier;
  */
 record ReportTable(String name, String title, List<String> headings, List<List<Cell>> rows) {
 
+    /** Whether the column holds nothing but numbers. */
+    public boolean numeric(int column) {
+        return rows.stream().allMatch(row -> row.get(column).numeric());
+    }
+
     /**
      * One cell: a text, or a number with the word that qualifies it.
      *
@@ -37,12 +42,12 @@ record ReportTable(String name, String title, List<String> headings, List<List<C
             return new Cell(null, number, Qualifier.EXACT, 2, true);
         }
 
-        boolean numeric() {
+        public boolean numeric() {
             return text == null;
         }
 
         /** The cell as the language writes it, the qualifying word included; a dash for nothing. */
-        String written(Numerals numerals) {
+        public String written(Numerals numerals) {
             if (text != null) {
                 return text;
             }

@@ -117,7 +117,7 @@ public final class SampleIndicators {
                     weightBy,
                     numerator,
                     denominator,
-                    false,
+                    unit.equals("PERSON") || unit.equals("HECTARE"),
                     atCurrentPrices == null ? null : "2010",
                     atCurrentPrices,
                     List.of(Level.values()),
