@@ -20,6 +20,8 @@ class ProjectsRefusals implements ConstraintRefusals {
         "disbursement_has_its_project",
         "supervision_has_its_project",
         "procedure_has_its_project",
+        "petition_has_its_project",
+        "prospect_has_its_project",
     };
 
     private static final Supplier<ProblemException> PROJECT_HAS_PARTS = () -> ProblemException.of(
@@ -55,6 +57,12 @@ class ProjectsRefusals implements ConstraintRefusals {
                         ProblemCode.IN_USE,
                         "Nhà đầu tư đang có dự án, không xóa được.",
                         "The investor has projects and cannot be removed."));
+        refusals.put(
+                "prospect_activity_is_known",
+                () -> ProblemException.of(
+                        ProblemCode.IN_USE,
+                        "Có nhà đầu tư tiềm năng từ hoạt động này, không xóa được.",
+                        "Prospects were met at this activity, so it cannot be removed."));
         Arrays.stream(PARTS_OF_PROJECTS).forEach(constraint -> refusals.put(constraint, PROJECT_HAS_PARTS));
         return Map.copyOf(refusals);
     }

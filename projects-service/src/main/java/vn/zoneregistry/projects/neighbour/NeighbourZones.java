@@ -1,6 +1,7 @@
 package vn.zoneregistry.projects.neighbour;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import vn.zoneregistry.kit.sql.Database;
 
@@ -24,6 +25,15 @@ public class NeighbourZones {
                     code = excluded.code, name = excluded.name, status = excluded.status,
                     administrative_unit_id = excluded.administrative_unit_id, version = excluded.version
                 where neighbour_zone.version < excluded.version""", zone.id(), zone.code(), zone.name(), zone.status(), zone.administrativeUnitId(), zone.version());
+    }
+
+    /** Whether the zone is known and was not deleted. */
+    boolean has(UUID zone) {
+        return database.one(
+                        "select true as found from neighbour_zone where id = ? and not deleted",
+                        List.of(zone),
+                        row -> row.bool("found"))
+                .isPresent();
     }
 
     /** The zone was deleted; projects of the past go on naming it. */

@@ -29,6 +29,11 @@ public class ProjectParts {
         return listing.find(projectId).orElseThrow(() -> absent(projectId));
     }
 
+    /** @throws ProblemException {@code unprocessable-reference} at {@code pointer} of the body */
+    public ProjectView requireReference(String pointer, UUID projectId) {
+        return listing.find(projectId).orElseThrow(() -> ProblemException.unknownReference(pointer, projectId));
+    }
+
     /**
      * Until the transaction ends nobody else changes the project or anything that locks it.
      *

@@ -1,0 +1,9 @@
+package vn.zoneregistry.projects.petition;
+
+/** How a petition came in. */
+public enum PetitionChannel {
+    MEETING,
+    LETTER,
+    VISIT,
+    ONLINE
+}
