@@ -1,6 +1,7 @@
 package vn.zoneregistry.projects.project.rest;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -33,10 +34,13 @@ import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.projects.project.ProjectDraft;
 import vn.zoneregistry.projects.project.ProjectFilters;
 import vn.zoneregistry.projects.project.ProjectRegistry;
+import vn.zoneregistry.projects.project.ProjectSummaries;
+import vn.zoneregistry.projects.project.ProjectSummary;
 import vn.zoneregistry.projects.project.ProjectTransitionDraft;
 import vn.zoneregistry.projects.project.ProjectTransitions;
 import vn.zoneregistry.projects.project.ProjectView;
 import vn.zoneregistry.projects.project.SettledProjects;
+import vn.zoneregistry.projects.project.SummaryGroup;
 
 @Path("/v1/projects")
 @Tag(name = "Projects")
@@ -44,11 +48,13 @@ public class ProjectResource {
 
     private final ProjectRegistry registry;
     private final SettledProjects settled;
+    private final ProjectSummaries summaries;
     private final History history;
 
-    ProjectResource(ProjectRegistry registry, SettledProjects settled, History history) {
+    ProjectResource(ProjectRegistry registry, SettledProjects settled, ProjectSummaries summaries, History history) {
         this.registry = registry;
         this.settled = settled;
+        this.summaries = summaries;
         this.history = history;
     }
 
@@ -69,6 +75,16 @@ public class ProjectResource {
     public RestResponse<ProjectView> create(ProjectDraft draft) {
         var project = settled.soon(registry.create(draft));
         return Created.at("/v1/projects/" + project.id(), project);
+    }
+
+    @GET
+    @Path("/summary")
+    @PermitAll
+    @Operation(
+            operationId = "summarizeProjects",
+            summary = "Projects added up by group and in all; by sector, a project counts in each of its sections")
+    public ProjectSummary summary(@QueryParam("groupBy") SummaryGroup groupBy, @BeanParam ProjectFilters filters) {
+        return summaries.summary(groupBy, filters);
     }
 
     @GET

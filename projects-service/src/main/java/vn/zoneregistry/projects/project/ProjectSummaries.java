@@ -1,0 +1,112 @@
+package vn.zoneregistry.projects.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import vn.zoneregistry.domain.AdministrativeUnits;
+import vn.zoneregistry.domain.Areas;
+import vn.zoneregistry.domain.Money;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.problem.Fault;
+import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.sql.Database;
+import vn.zoneregistry.kit.sql.Row;
+
+/** Adds projects up, by what callers ask for and under every filter of the list, in one statement. */
+@ApplicationScoped
+public class ProjectSummaries {
+
+    private static final String FIGURES = """
+            count(*) as projects, sum(c.registered_capital_vnd) as registered_vnd, sum(c.disbursed_vnd) as disbursed_vnd,
+            sum(c.land_area_ha) as land_area_ha, sum(c.planned_workers) as planned_workers""";
+
+    private static final String SUMS = """
+            with chosen as materialized (
+                select p.*, z.code as zone_code, z.name as zone_name, z.administrative_unit_id as unit,
+                    case when d.currency = 'VND' then d.amount
+                         when d.currency = p.registered_capital_currency then round(d.amount * p.exchange_rate, 2)
+                    end as disbursed_vnd
+                from project p
+                join neighbour_zone z on z.id = p.zone_id
+                left join (
+                    select project_id, sum(amount) as amount, min(currency) as currency
+                    from disbursement group by project_id) d on d.project_id = p.id
+                where %1$s)
+            select false as is_total, %2$s as key, max(%3$s) as label, %5$s
+            from chosen c %4$s
+            group by 2
+            union all
+            select true, null, null, %5$s
+            from chosen c
+            order by is_total, key""";
+
+    private static final String SECTIONS = """
+            left join (
+                select ps.project_id, left(ps.code, 1) as section, max(s.name) as name
+                from project_sector ps join sector s on s.scheme = ps.scheme and s.code = left(ps.code, 1)
+                group by 1, 2) s on s.project_id = c.id""";
+
+    /** Each unit's province is looked up once and not for each of its projects. */
+    private static final String PROVINCES = """
+            left join (
+                select u.unit, province_at(u.unit, ?) as province
+                from (select distinct unit from chosen) u) at on at.unit = c.unit
+            left join administrative_unit a on a.id = at.province""";
+
+    private final Database database;
+    private final AdministrativeUnits units;
+
+    ProjectSummaries(Database database, AdministrativeUnits units) {
+        this.database = database;
+        this.units = units;
+    }
+
+    /** @throws ProblemException {@code validation-failed} without {@code groupBy} */
+    public ProjectSummary summary(SummaryGroup groupBy, ProjectFilters filters) {
+        if (groupBy == null) {
+            throw ProblemException.invalid(
+                    Fault.inParameter("groupBy", "required", new Bilingual("bắt buộc", "is required")));
+        }
+        var conditions = filters.conditions(units);
+        var lines = database.list(
+                sql(groupBy, conditions.where()),
+                groupBy == SummaryGroup.province
+                        ? conditions.argumentsAnd(units.dayOrToday(filters.validOn))
+                        : conditions.arguments(),
+                ProjectSummaries::line);
+        return new ProjectSummary(lines.subList(0, lines.size() - 1), lines.get(lines.size() - 1));
+    }
+
+    private static String sql(SummaryGroup groupBy, String where) {
+        return switch (groupBy) {
+            case zone -> sql(where, "c.zone_code", "c.zone_name", "");
+            case province -> sql(where, "a.code", "a.name", PROVINCES);
+            case sector -> sql(where, "s.section", "s.name", SECTIONS);
+            case legalStatus -> sql(where, "c.legal_status", "c.legal_status", "");
+            case progress -> sql(where, "c.progress", "c.progress", "");
+            case capitalOrigin -> sql(where, "c.capital_origin", "c.capital_origin", "");
+            case registeredYear ->
+                sql(where, "extract(year from c.registered_on)::text", "extract(year from c.registered_on)::text", "");
+            case kind -> sql(where, "c.kind", "c.kind", "");
+        };
+    }
+
+    private static String sql(String where, String key, String label, String joins) {
+        return SUMS.formatted(where, key, label, joins, FIGURES);
+    }
+
+    private static ProjectSummary.Line line(Row row) throws SQLException {
+        return new ProjectSummary.Line(
+                row.text("key"),
+                row.text("label"),
+                row.bigint("projects"),
+                dong(row.decimal("registered_vnd")),
+                dong(row.decimal("disbursed_vnd")),
+                Areas.hectares(row.decimal("land_area_ha")),
+                row.decimal("planned_workers"));
+    }
+
+    private static String dong(BigDecimal amount) {
+        return amount == null ? null : Money.dong(amount).amount().toPlainString();
+    }
+}

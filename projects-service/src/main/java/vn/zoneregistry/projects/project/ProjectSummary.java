@@ -1,0 +1,31 @@
+package vn.zoneregistry.projects.project;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Projects added up.
+ *
+ * @param total of all projects, each counted once even where it is in several groups
+ */
+@Schema(name = "ProjectSummary")
+public record ProjectSummary(List<Line> items, Line total) {
+
+    /**
+     * One group, or all of them. A sum is over the projects of which the figure is known, null where it is known of none.
+     *
+     * @param key null for the projects that have no value to group by, and for the total
+     * @param registeredCapitalVnd dong as a decimal string
+     * @param disbursedCapitalVnd dong as a decimal string; foreign amounts at the rate of the registered capital
+     */
+    @Schema(name = "ProjectSummaryLine")
+    public record Line(
+            @Schema(nullable = true) String key,
+            @Schema(nullable = true) String label,
+            long projects,
+            @Schema(nullable = true) String registeredCapitalVnd,
+            @Schema(nullable = true) String disbursedCapitalVnd,
+            @Schema(nullable = true) BigDecimal landAreaHa,
+            @Schema(nullable = true) BigDecimal plannedWorkers) {}
+}
