@@ -1,0 +1,10 @@
+package vn.zoneregistry.projects.promotion;
+
+/** In which form investors are met. */
+public enum ActivityKind {
+    VISIT,
+    CONFERENCE,
+    MEETING,
+    SURVEY,
+    EXHIBITION
+}
