@@ -1,0 +1,3 @@
+alter table exchange_rate
+    add column version integer not null default 1,
+    add column updated_at timestamptz not null default now();
