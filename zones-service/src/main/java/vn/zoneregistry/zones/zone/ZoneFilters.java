@@ -86,14 +86,7 @@ public class ZoneFilters {
         if (identifier != null && !identifier.isEmpty()) {
             identifiers(conditions);
         }
-        if (province != null && !province.isEmpty()) {
-            // as an array, found once, so that the index is asked for these units and not read from end to end
-            conditions.and(
-                    "z.administrative_unit_id = any (array(select units_meant_by(?, ?)))",
-                    province,
-                    units.dayOrToday(validOn));
-        }
-        return conditions;
+        return units.within(conditions, "z.administrative_unit_id", province, validOn);
     }
 
     private void identifiers(Conditions conditions) {
