@@ -156,7 +156,7 @@ class AdjustmentResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022-02-28", "2999-01-01"})
+    @ValueSource(strings = {"2022-02-28", "2099-01-01"})
     void refusesADayThatIsOutOfOrder(String day) {
         post(adjustments(registered()), "{\"on\": \"%s\", \"changes\": {\"termYears\": 50}}".formatted(day))
                 .statusCode(400)

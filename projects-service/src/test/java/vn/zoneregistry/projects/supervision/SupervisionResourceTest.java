@@ -51,7 +51,7 @@ class SupervisionResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"on\": \"2999-01-01\", \"kind\": \"PERIODIC\", \"outcome\": \"COMPLIANT\"}",
+                "{\"on\": \"2099-01-01\", \"kind\": \"PERIODIC\", \"outcome\": \"COMPLIANT\"}",
                 "{\"on\": \"2024-01-01\", \"kind\": \"PERIODIC\", \"outcome\": \"COMPLIANT\", \"followUpDueOn\": \"2023-01-01\"}",
                 "{\"on\": \"2024-01-01\"}"
             })
