@@ -25,7 +25,13 @@ public class InvestorListing {
     private static final String COLUMNS = """
             v.*, coalesce((
                 select json_agg(json_build_object('scheme', n.scheme, 'value', n.value) order by n.scheme, n.value)
-                from investor_identifier n where n.investor_id = v.id), '[]') as identifiers""";
+                from investor_identifier n where n.investor_id = v.id), '[]') as identifiers,
+            coalesce((
+                select json_agg(json_build_object('id', o.id, 'name', o.name) order by o.id)
+                from (
+                    select n.id, n.name from investor n
+                    where n.name_key = v.name_key and n.name_key <> '' and n.id <> v.id
+                    order by n.id limit 5) o), '[]') as namesakes""";
 
     private final Database database;
     private final Caller caller;
@@ -68,10 +74,15 @@ public class InvestorListing {
                 row.word("kind", InvestorKind.class),
                 caller.hasRole(Roles.PROJECT_EDITOR) ? contact(row) : null,
                 row.json("identifiers", new TypeReference<List<Identifier>>() {}),
+                row.json("namesakes", new TypeReference<List<Namesake>>() {}).stream()
+                        .map(other -> InvestorWarning.similarName(other.id(), other.name()))
+                        .toList(),
                 row.integer("version"),
                 row.instant("created_at"),
                 row.instant("updated_at"));
     }
+
+    private record Namesake(UUID id, String name) {}
 
     private static Contact contact(Row row) throws SQLException {
         return Contact.of(row.text("contact_name"), row.text("contact_phone"), row.text("contact_email"));

@@ -22,20 +22,49 @@ public record InvestorView(
         @Schema(nullable = true) InvestorKind kind,
         @Schema(nullable = true) Contact contact,
         List<Identifier> identifiers,
+        List<InvestorWarning> warnings,
         int version,
         Instant createdAt,
         Instant updatedAt)
         implements Versioned {
 
-    /** The same without personal data. */
+    /** Others give rise to warnings, so they come and go without the investor. */
+    @Override
+    public int derivedHash() {
+        return warnings.isEmpty() ? 0 : warnings.hashCode();
+    }
+
+    /** The same without personal data and without what others give rise to. */
     public InvestorView withoutContact() {
         return new InvestorView(
-                id, name, nameEn, taxCode, countryCode, kind, null, identifiers, version, createdAt, updatedAt);
+                id,
+                name,
+                nameEn,
+                taxCode,
+                countryCode,
+                kind,
+                null,
+                identifiers,
+                List.of(),
+                version,
+                createdAt,
+                updatedAt);
     }
 
     /** The last that is heard of it. */
     InvestorView deleted(Instant now) {
         return new InvestorView(
-                id, name, nameEn, taxCode, countryCode, kind, contact, identifiers, version + 1, createdAt, now);
+                id,
+                name,
+                nameEn,
+                taxCode,
+                countryCode,
+                kind,
+                contact,
+                identifiers,
+                warnings,
+                version + 1,
+                createdAt,
+                now);
     }
 }

@@ -76,11 +76,11 @@ public class Petitions {
     public PetitionView change(UUID id, String ifMatch, Patch patch) {
         var petition = locked(id, ifMatch);
         var before = petition.draft();
-        var after = patch.applyTo(before, PetitionDraft.class);
+        var after = placed(patch.applyTo(before, PetitionDraft.class));
         if (after.equals(before)) {
             return get(id);
         }
-        petition.become(placed(after), clock.instant());
+        petition.become(after, clock.instant());
         petitions.flush();
         return recorded("updated", id, null);
     }

@@ -1,6 +1,7 @@
 package vn.zoneregistry.projects.bridge;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.zoneregistry.projects.Api.get;
 import static vn.zoneregistry.projects.Api.move;
@@ -61,5 +62,10 @@ class CapitalBridgeResourceTest {
             strings = {"", "?from=2024-01-01", "?to=2024-01-01", "?from=2024-01-02&to=2024-01-01", "?form=2024-01-01"})
     void wantsAPeriod(String query) {
         get("/v1/projects/capital-bridge" + query).statusCode(400);
+    }
+
+    @Test
+    void isReadOnly() {
+        post("/v1/projects/capital-bridge", "{}").statusCode(405).header("Allow", containsString("GET"));
     }
 }
