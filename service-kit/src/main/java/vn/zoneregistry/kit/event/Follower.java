@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import vn.zoneregistry.kit.access.ServiceToken;
 import vn.zoneregistry.kit.sql.Database;
@@ -28,7 +30,7 @@ final class Follower implements Runnable {
     private final Database database;
     private final Clock clock;
 
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Instant upToDateAt;
     private volatile boolean waitingAtTheEnd;
     private Duration pause = SHORTEST_PAUSE;
@@ -52,18 +54,22 @@ final class Follower implements Runnable {
     }
 
     void stop() {
-        stopped = true;
+        stopped.countDown();
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
     }
 
     @Override
     public void run() {
-        while (!stopped) {
+        while (!isStopped()) {
             try {
                 follow();
                 pause = SHORTEST_PAUSE;
             } catch (RuntimeException failure) {
                 waitingAtTheEnd = false;
-                if (!stopped) {
+                if (!isStopped()) {
                     LOG.debugf(failure, "feed of %s not read", neighbour());
                     rest();
                 }
@@ -127,12 +133,13 @@ final class Follower implements Runnable {
                 .orElse("0");
     }
 
+    /** Waits before the next try, longer each time, and not at all once it is told to stop. */
     private void rest() {
         try {
             long jitter = ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1);
-            Thread.sleep(pause.toMillis() + jitter);
+            stopped.await(pause.toMillis() + jitter, TimeUnit.MILLISECONDS);
         } catch (InterruptedException ending) {
-            stopped = true;
+            stop();
             Thread.currentThread().interrupt();
         }
         var doubled = pause.multipliedBy(2);
