@@ -60,6 +60,12 @@ final class References {
                 .findFirst();
     }
 
+    Optional<JsonNode> promotionActivity(String name, String day) {
+        return items(Service.PROJECTS, "/v1/promotion-activities?limit=200&from=%s&to=%s".formatted(day, day))
+                .filter(activity -> activity.path("name").asText().equals(name))
+                .findFirst();
+    }
+
     Optional<JsonNode> target(String subjectType, String subjectId, String indicator, int periodFrom, int periodTo) {
         var query = "/v1/targets?subjectType=%s&subjectId=%s&indicator=%s&periodFrom=%d&periodTo=%d"
                 .formatted(subjectType, subjectId, indicator, periodFrom, periodTo);

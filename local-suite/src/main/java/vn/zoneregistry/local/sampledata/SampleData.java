@@ -26,6 +26,7 @@ public final class SampleData {
             "plans",
             "investors",
             "projects",
+            "promotion-activities",
             "kpi-reports",
             "targets");
 
@@ -75,6 +76,7 @@ public final class SampleData {
         load("investors", writer::investor);
         load("projects", writer::project);
         lines("projects").forEach(writer::awaitLand);
+        load("promotion-activities", writer::promotionActivity);
         load("kpi-reports", writer::kpiReport);
         load("targets", writer::target);
     }

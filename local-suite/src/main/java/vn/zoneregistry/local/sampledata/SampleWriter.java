@@ -83,6 +83,14 @@ final class SampleWriter {
         }
     }
 
+    boolean promotionActivity(SampleLine line) {
+        var name = line.body().path("name").asText();
+        if (references.promotionActivity(name, line.body().path("on").asText()).isPresent()) {
+            return false;
+        }
+        return post(line.resolved(references::id), Service.PROJECTS, "/v1/promotion-activities", "project-editor");
+    }
+
     /** Enters the report as one person, submits it, and approves it as another. */
     boolean kpiReport(SampleLine line) {
         var resolved = line.resolved(references::id);
