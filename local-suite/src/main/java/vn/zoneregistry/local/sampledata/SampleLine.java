@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,18 +73,17 @@ record SampleLine(String place, ObjectNode body) {
         }
     }
 
-    private static void resolve(JsonNode node, UnaryOperator<String> ids) {
+    private static JsonNode resolve(JsonNode node, UnaryOperator<String> ids) {
         if (node instanceof ObjectNode object) {
-            for (var member : object.properties()) {
-                var reference = REFERENCE.matcher(member.getValue().asText());
-                if (member.getValue().isTextual() && reference.matches()) {
-                    member.setValue(JSON.getNodeFactory().textNode(ids.apply(reference.group(1))));
-                } else {
-                    resolve(member.getValue(), ids);
-                }
+            object.properties().forEach(member -> member.setValue(resolve(member.getValue(), ids)));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, resolve(array.get(i), ids));
             }
-        } else {
-            node.forEach(item -> resolve(item, ids));
+        } else if (node.isTextual()) {
+            var reference = REFERENCE.matcher(node.asText());
+            return reference.matches() ? JSON.getNodeFactory().textNode(ids.apply(reference.group(1))) : node;
         }
+        return node;
     }
 }
