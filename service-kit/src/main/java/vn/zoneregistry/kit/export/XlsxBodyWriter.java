@@ -98,7 +98,8 @@ public class XlsxBodyWriter extends TableBodyWriter {
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             } else {
                 var text = CellText.of(cell, correlation);
-                sheet.value(row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
+                // in its place: the table of shared strings would hold every one of them until the end
+                sheet.inlineString(row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
             }
         }
     }
