@@ -19,11 +19,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +40,9 @@ import vn.zoneregistry.kit.testing.Tokens;
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 class ConventionsTest {
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void givesTheFirstAnswerAgainForTheSameKey() {
@@ -72,6 +81,55 @@ class ConventionsTest {
                 .post("/v1/zones")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void forgetsKeysAfterTheirTime() throws SQLException {
+        var key = freshCode();
+        editor().header("Idempotency-Key", key)
+                .body(park())
+                .post("/v1/zones")
+                .then()
+                .statusCode(201);
+
+        try (var connection = dataSource.getConnection();
+                var expire = connection.prepareStatement(
+                        "update idempotent_answer set expires_at = now() where key = ? and expires_at"
+                                + " between now() + interval '71 hours' and now() + interval '72 hours'")) {
+            expire.setString(1, key);
+            assertThat(expire.executeUpdate()).isEqualTo(1);
+        }
+
+        editor().header("Idempotency-Key", key)
+                .body(park())
+                .post("/v1/zones")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue());
+    }
+
+    @Test
+    void tellsNothingOfItsInsidesWhenItFails() {
+        var failure = given().get("/v1/failures");
+
+        failure.then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("code", is("internal-error"))
+                .body("traceId", notNullValue());
+        assertThat(failure.asString())
+                .doesNotContain("Exception", "select", "password", "vn.zoneregistry.zones", "java.");
+    }
+
+    /** Fails as nothing should. */
+    @Path("/v1/failures")
+    public static class Failing {
+
+        @GET
+        @PermitAll
+        public String fail() {
+            throw new IllegalStateException("select password from java.lang.Secret");
+        }
     }
 
     @Test
