@@ -65,6 +65,6 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
         if (bytes.length > limit.bytes()) {
             throw limit.refusal();
         }
-        return type == Patch.class ? new Patch(json.tree(bytes), json) : json.read(bytes, genericType);
+        return type == Patch.class ? json.patch(json.tree(bytes)) : json.read(bytes, genericType);
     }
 }

@@ -21,11 +21,6 @@ public final class Patch {
         this.json = json;
     }
 
-    /** Whether the patch names the member, even to clear it. */
-    public boolean names(String member) {
-        return changes.has(member);
-    }
-
     /**
      * The draft as it is after the patch, validated like a new one.
      *

@@ -98,6 +98,15 @@ public class RequestJson {
         return (T) value;
     }
 
+    /**
+     * A tree as a merge patch: the whole body of a request, or a member of one.
+     *
+     * @throws ProblemException {@code validation-failed} for what is no object
+     */
+    public Patch patch(JsonNode changes) {
+        return new Patch(changes, this);
+    }
+
     /** The tree of a draft, as a merge patch is applied to it. */
     JsonNode treeOf(Object draft) {
         return mapper.valueToTree(draft);

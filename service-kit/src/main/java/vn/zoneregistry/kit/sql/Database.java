@@ -1,5 +1,7 @@
 package vn.zoneregistry.kit.sql;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -60,7 +62,10 @@ public class Database {
         }
     }
 
-    /** @return how many rows the statement touched */
+    /**
+     * @param arguments a record or a tree is written as JSON
+     * @return how many rows the statement touched
+     */
     public int update(String sql, Object... arguments) {
         try (var connection = dataSource.getConnection();
                 var statement = prepared(connection, sql, Arrays.asList(arguments))) {
@@ -70,8 +75,7 @@ public class Database {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, List<?> arguments)
-            throws SQLException {
+    private PreparedStatement prepared(Connection connection, String sql, List<?> arguments) throws SQLException {
         var statement = connection.prepareStatement(sql);
         try {
             for (int i = 0; i < arguments.size(); i++) {
@@ -84,15 +88,25 @@ public class Database {
         }
     }
 
-    private static void bind(PreparedStatement statement, int index, Object argument) throws SQLException {
+    private void bind(PreparedStatement statement, int index, Object argument) throws SQLException {
         if (argument instanceof Enum<?> word) {
             statement.setString(index, word.name());
         } else if (argument instanceof Instant instant) {
             statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+        } else if (argument instanceof Record || argument instanceof JsonNode) {
+            statement.setObject(index, json(argument), Types.OTHER);
         } else if (argument instanceof Collection<?> values) {
             bindArray(statement, index, values);
         } else {
             statement.setObject(index, argument);
+        }
+    }
+
+    private String json(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -1,0 +1,145 @@
+package vn.zoneregistry.kit.resource;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import vn.zoneregistry.kit.Ids;
+import vn.zoneregistry.kit.event.EventLog;
+import vn.zoneregistry.kit.event.Subject;
+import vn.zoneregistry.kit.http.EntityTag;
+import vn.zoneregistry.kit.http.Versioned;
+import vn.zoneregistry.kit.json.Patch;
+import vn.zoneregistry.kit.problem.ProblemException;
+
+/**
+ * One collection of drafted records, and what is the same for all such: a write is flushed, read back as any caller
+ * reads it, and leaves one event; a write that changes nothing leaves nothing. The application class that has the
+ * register opens the transaction, locks what comes first and brings the rules.
+ *
+ * @param <E> the record as it is kept
+ * @param <D> what callers write of it
+ * @param <V> what callers see of it
+ */
+public final class Register<E extends Drafted<D>, D, V extends Versioned> {
+
+    private final String collection;
+    private final Class<D> draftType;
+    private final PanacheRepositoryBase<E, UUID> rows;
+    private final Function<UUID, Optional<V>> reading;
+    private final UnaryOperator<V> remembering;
+    private final EventLog events;
+    private final Clock clock;
+
+    Register(
+            String collection,
+            Class<D> draftType,
+            PanacheRepositoryBase<E, UUID> rows,
+            Function<UUID, Optional<V>> reading,
+            UnaryOperator<V> remembering,
+            EventLog events,
+            Clock clock) {
+        this.collection = collection;
+        this.draftType = draftType;
+        this.rows = rows;
+        this.reading = reading;
+        this.remembering = remembering;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The same register, whose events leave out what not every reader of the feed may see. */
+    public Register<E, D, V> remembering(UnaryOperator<V> withoutSecrets) {
+        return new Register<>(collection, draftType, rows, reading, withoutSecrets, events, clock);
+    }
+
+    /** @throws ProblemException {@code not-found}, {@code gone} */
+    public V get(UUID id) {
+        return reading.apply(id).orElseThrow(() -> absence(id));
+    }
+
+    /**
+     * The record, nobody else's to change until the transaction ends.
+     *
+     * @param ifMatch the caller's precondition
+     * @throws ProblemException {@code not-found}, {@code gone}, {@code version-required}, {@code stale-version}
+     */
+    public E lock(UUID id, String ifMatch) {
+        return lock(id, ifMatch, row -> true);
+    }
+
+    /** As {@link #lock(UUID, String)}, among the records that belong to where the caller looks for it. */
+    public E lock(UUID id, String ifMatch, Predicate<E> belongs) {
+        var row = rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(belongs)
+                .orElseThrow(() -> absence(id));
+        EntityTag.requireMatch(ifMatch, row.version());
+        return row;
+    }
+
+    /** @param making the record from the id and the time that it gets */
+    public V create(BiFunction<UUID, Instant, E> making) {
+        var row = making.apply(Ids.next(), clock.instant());
+        rows.persist(row);
+        return record("created", row, null);
+    }
+
+    public V change(E row, Patch patch) {
+        return change(row, patch, UnaryOperator.identity());
+    }
+
+    /**
+     * Changes what the patch names.
+     *
+     * @param rules refuses the new draft or gives it as it is to be kept; not asked about a patch that changes nothing
+     */
+    public V change(E row, Patch patch, UnaryOperator<D> rules) {
+        var before = row.draft();
+        var wanted = patch.applyTo(before, draftType);
+        return wanted.equals(before) ? get(row.id()) : become(row, rules.apply(wanted));
+    }
+
+    /** Changes the record into what the draft says. */
+    public V become(E row, D draft) {
+        if (draft.equals(row.draft())) {
+            return get(row.id());
+        }
+        row.become(draft, clock.instant());
+        return record("updated", row, null);
+    }
+
+    public void delete(E row) {
+        var last = get(row.id());
+        rows.delete(row);
+        rows.flush();
+        events.appendDeletion(subject(row.id()), remembering.apply(last));
+    }
+
+    /**
+     * Records a change that was made to the row itself, such as a move.
+     *
+     * @param verb what happened, in the past tense
+     * @param reason the caller's words, null where none were given
+     */
+    public V record(String verb, E row, String reason) {
+        rows.flush();
+        var view = get(row.id());
+        events.append(collection + "." + verb, subject(row.id()), remembering.apply(view), reason);
+        return view;
+    }
+
+    /** The refusal for a record that is not there: {@code gone} or {@code not-found}. */
+    public ProblemException absence(UUID id) {
+        return events.absence(subject(id));
+    }
+
+    private Subject subject(UUID id) {
+        return Subject.of(collection, id);
+    }
+}
