@@ -1,7 +1,5 @@
 package vn.zoneregistry.projects.adjustment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -48,7 +46,6 @@ public class Adjustments {
     private final ProjectParts projects;
     private final ProjectCertificates certificates;
     private final Database database;
-    private final ObjectMapper json;
     private final EventLog events;
     private final Caller caller;
     private final Clock clock;
@@ -57,14 +54,12 @@ public class Adjustments {
             ProjectParts projects,
             ProjectCertificates certificates,
             Database database,
-            ObjectMapper json,
             EventLog events,
             Caller caller,
             Clock clock) {
         this.projects = projects;
         this.certificates = certificates;
         this.database = database;
-        this.json = json;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
@@ -130,23 +125,15 @@ public class Adjustments {
                 projectId,
                 number,
                 draft.on(),
-                draft.decision() == null ? null : written(draft.decision()),
+                draft.decision(),
                 draft.reason(),
-                written(draft.changes()),
-                written(change.before()),
-                written(change.after()),
+                draft.changes(),
+                change.before(),
+                change.after(),
                 change.before().capitalInDong(),
                 change.after().capitalInDong(),
                 caller.name(),
                 clock.instant());
-    }
-
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static AdjustmentView view(Row row) throws SQLException {

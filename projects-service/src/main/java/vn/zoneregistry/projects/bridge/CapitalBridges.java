@@ -26,9 +26,9 @@ public class CapitalBridges {
                         order by a.number)
                     from adjustment a where a.project_id = p.id), '[]') as adjustments,
                 (select m.decision from project_move m
-                 where m.project_id = p.id and m.to_stage = 'REGISTERED' order by m.ordinal limit 1) as registered_by,
+                 where m.project_id = p.id and m.to_status = 'REGISTERED' order by m.ordinal limit 1) as registered_by,
                 (select m.decision from project_move m
-                 where m.project_id = p.id and m.to_stage = p.legal_status order by m.ordinal desc limit 1) as moved_by
+                 where m.project_id = p.id and m.to_status = p.legal_status order by m.ordinal desc limit 1) as moved_by
             from project p join neighbour_zone z on z.id = p.zone_id
             where %s
               and (p.registered_on is not null or p.legal_status in ('REGISTERED', 'SUSPENDED'))

@@ -11,11 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.zoneregistry.domain.Money;
+import vn.zoneregistry.kit.resource.Drafted;
 
 /** Disbursement of a project as it is written. */
 @Entity
 @Table(name = "disbursement")
-class Disbursement {
+class Disbursement implements Drafted<DisbursementDraft> {
 
     @Id
     private UUID id;
@@ -43,8 +44,8 @@ class Disbursement {
         become(draft, now);
     }
 
-    /** Everything that callers write is as the draft says from now on. */
-    void become(DisbursementDraft draft, Instant now) {
+    @Override
+    public void become(DisbursementDraft draft, Instant now) {
         disbursedOn = draft.on();
         amount = draft.amount().amount();
         currency = draft.amount().currency();
@@ -52,12 +53,13 @@ class Disbursement {
         updatedAt = now;
     }
 
-    /** What a caller would have to send to create it as it is. */
-    DisbursementDraft draft() {
+    @Override
+    public DisbursementDraft draft() {
         return new DisbursementDraft(disbursedOn, new Money(amount, currency), source);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
@@ -65,7 +67,8 @@ class Disbursement {
         return projectId;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 }

@@ -7,12 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import vn.zoneregistry.domain.Days;
 import vn.zoneregistry.domain.Money;
 import vn.zoneregistry.kit.Bilingual;
-import vn.zoneregistry.kit.Ids;
-import vn.zoneregistry.kit.event.EventLog;
-import vn.zoneregistry.kit.event.Subject;
-import vn.zoneregistry.kit.http.EntityTag;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
@@ -21,6 +18,8 @@ import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.Faults;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Register;
+import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.projects.project.ProjectParts;
@@ -41,18 +40,17 @@ public class Disbursements {
             .sort("on", "d.disbursed_on", "date")
             .sort("amount", "d.amount", "numeric");
 
-    private final DisbursementRepository rows;
     private final ProjectParts projects;
     private final Database database;
-    private final EventLog events;
     private final Clock clock;
+    private final Register<Disbursement, DisbursementDraft, DisbursementView> register;
 
-    Disbursements(DisbursementRepository rows, ProjectParts projects, Database database, EventLog events, Clock clock) {
-        this.rows = rows;
+    Disbursements(
+            DisbursementRepository rows, ProjectParts projects, Database database, Registers registers, Clock clock) {
         this.projects = projects;
         this.database = database;
-        this.events = events;
         this.clock = clock;
+        this.register = registers.of(RESOURCE, DisbursementDraft.class, rows, id -> ROWS.one(database, of(id)));
     }
 
     /** @throws ProblemException {@code not-found} for an unknown project */
@@ -63,63 +61,44 @@ public class Disbursements {
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
     public DisbursementView get(UUID projectId, UUID id) {
-        return ROWS.one(
-                        database,
-                        new Conditions().equal("d.project_id", projectId).equal("d.id", id))
-                .orElseThrow(() -> absent(id));
+        return ROWS.one(database, of(id).equal("d.project_id", projectId)).orElseThrow(() -> register.absence(id));
     }
 
     @Transactional
     public DisbursementView create(UUID projectId, DisbursementDraft draft) {
         projects.lock(projectId);
-        requireFitting(projectId, null, draft);
-        var row = new Disbursement(Ids.next(), projectId, draft, clock.instant());
-        rows.persistAndFlush(row);
+        fitting(projectId, null, draft);
+        var disbursement = register.create((id, now) -> new Disbursement(id, projectId, draft, now));
         projects.disbursed(projectId);
-        return recorded("created", row);
+        return disbursement;
     }
 
     @Transactional
     public DisbursementView change(UUID projectId, UUID id, String ifMatch, Patch patch) {
-        projects.lock(projectId);
-        var row = locked(projectId, id, ifMatch);
-        var before = row.draft();
-        var draft = patch.applyTo(before, DisbursementDraft.class);
-        if (draft.equals(before)) {
-            return get(projectId, id);
+        var row = lock(projectId, id, ifMatch);
+        int before = row.version();
+        var disbursement = register.change(row, patch, draft -> fitting(projectId, id, draft));
+        if (disbursement.version() != before) {
+            projects.disbursed(projectId);
         }
-        requireFitting(projectId, id, draft);
-        row.become(draft, clock.instant());
-        rows.flush();
-        projects.disbursed(projectId);
-        return recorded("updated", row);
+        return disbursement;
     }
 
     @Transactional
     public void delete(UUID projectId, UUID id, String ifMatch) {
-        projects.lock(projectId);
-        var row = locked(projectId, id, ifMatch);
-        var last = get(projectId, id);
-        rows.delete(row);
-        rows.flush();
+        register.delete(lock(projectId, id, ifMatch));
         projects.disbursed(projectId);
-        events.appendDeletion(Subject.of(RESOURCE, id), last);
     }
 
     /** Amounts of several currencies have no sum, so a project is paid in one. */
-    private void requireFitting(UUID projectId, UUID id, DisbursementDraft draft) {
+    private DisbursementDraft fitting(UUID projectId, UUID id, DisbursementDraft draft) {
         var currency = database.one(
                         "select currency from disbursement where project_id = ? and id is distinct from ? limit 1",
                         Arrays.asList(projectId, id),
                         row -> row.text("currency"))
                 .orElse(draft.amount().currency());
-        var faults = new Faults()
-                .require(
-                        !draft.on().isAfter(LocalDate.now(clock)),
-                        "/on",
-                        "in-the-future",
-                        "không được ở tương lai",
-                        "must not be in the future");
+        var faults = new Faults();
+        Days.past(draft.on(), LocalDate.now(clock), "/on", faults);
         if (!currency.equals(draft.amount().currency())) {
             faults.add(Fault.at(
                     "/amount/currency",
@@ -130,21 +109,16 @@ public class Disbursements {
                             .with(currency)));
         }
         faults.refuse();
+        return draft;
     }
 
-    private Disbursement locked(UUID projectId, UUID id, String ifMatch) {
-        var row = rows.lock(projectId, id).orElseThrow(() -> absent(id));
-        EntityTag.requireMatch(ifMatch, row.version());
-        return row;
+    private Disbursement lock(UUID projectId, UUID id, String ifMatch) {
+        projects.lock(projectId);
+        return register.lock(id, ifMatch, row -> row.projectId().equals(projectId));
     }
 
-    private DisbursementView recorded(String verb, Disbursement row) {
-        return events.append(
-                RESOURCE + "." + verb, Subject.of(RESOURCE, row.id()), get(row.projectId(), row.id()), null);
-    }
-
-    private ProblemException absent(UUID id) {
-        return events.absence(Subject.of(RESOURCE, id));
+    private static Conditions of(UUID id) {
+        return new Conditions().equal("d.id", id);
     }
 
     private static DisbursementView view(Row row) throws SQLException {

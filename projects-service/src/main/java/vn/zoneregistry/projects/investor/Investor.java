@@ -15,11 +15,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import vn.zoneregistry.domain.Identifier;
+import vn.zoneregistry.kit.resource.Drafted;
 
 /** An enterprise, a co-operative, a state body or a person that invests. One investor may hold many projects. */
 @Entity
 @Table(name = "investor")
-class Investor {
+class Investor implements Drafted<InvestorDraft> {
 
     @Id
     private UUID id;
@@ -58,8 +59,8 @@ class Investor {
         become(draft, now);
     }
 
-    /** Everything that callers write is as the draft says from now on. */
-    void become(InvestorDraft draft, Instant now) {
+    @Override
+    public void become(InvestorDraft draft, Instant now) {
         name = draft.name();
         nameEn = draft.nameEn();
         taxCode = draft.taxCode();
@@ -78,8 +79,8 @@ class Investor {
         updatedAt = now;
     }
 
-    /** What a caller would have to send to create it as it is. */
-    InvestorDraft draft() {
+    @Override
+    public InvestorDraft draft() {
         return new InvestorDraft(
                 name,
                 nameEn,
@@ -92,11 +93,13 @@ class Investor {
                         .toList());
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 }

@@ -50,21 +50,4 @@ public record InvestorView(
                 createdAt,
                 updatedAt);
     }
-
-    /** The last that is heard of it. */
-    InvestorView deleted(Instant now) {
-        return new InvestorView(
-                id,
-                name,
-                nameEn,
-                taxCode,
-                countryCode,
-                kind,
-                contact,
-                identifiers,
-                warnings,
-                version + 1,
-                createdAt,
-                now);
-    }
 }

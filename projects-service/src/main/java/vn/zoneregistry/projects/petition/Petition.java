@@ -9,11 +9,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.zoneregistry.kit.resource.Drafted;
 
 /** A petition as it is written. */
 @Entity
 @Table(name = "petition")
-class Petition {
+class Petition implements Drafted<PetitionDraft> {
 
     @Id
     private UUID id;
@@ -54,7 +55,8 @@ class Petition {
     }
 
     /** Everything that callers write, but for the status, is as the draft says from now on. */
-    void become(PetitionDraft draft, Instant now) {
+    @Override
+    public void become(PetitionDraft draft, Instant now) {
         projectId = draft.projectId();
         zoneId = draft.zoneId();
         raisedBy = draft.raisedBy();
@@ -75,13 +77,14 @@ class Petition {
         updatedAt = now;
     }
 
-    /** What a caller would have to send to create it as it is. */
-    PetitionDraft draft() {
+    @Override
+    public PetitionDraft draft() {
         return new PetitionDraft(
                 projectId, zoneId, raisedBy, raisedOn, channel, topic, content, responsibleAgency, dueOn, resolution);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
@@ -93,7 +96,8 @@ class Petition {
         return lastMovedOn;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 }

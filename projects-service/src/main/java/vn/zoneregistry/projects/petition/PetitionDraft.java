@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.zoneregistry.domain.Days;
 import vn.zoneregistry.kit.json.Checked;
 import vn.zoneregistry.kit.json.DraftOf;
 import vn.zoneregistry.kit.problem.Faults;
@@ -39,12 +40,7 @@ public record PetitionDraft(
                 "required",
                 "bắt buộc khi không có dự án",
                 "is required without a project");
-        faults.require(
-                raisedOn == null || dueOn == null || !dueOn.isBefore(raisedOn),
-                "/dueOn",
-                "out-of-order",
-                "không được trước " + raisedOn,
-                "must not be before " + raisedOn);
+        Days.inOrder(raisedOn, dueOn, "/dueOn", faults);
     }
 
     /** The same petition in this zone. */

@@ -5,17 +5,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.zoneregistry.kit.Bilingual;
-import vn.zoneregistry.kit.Ids;
-import vn.zoneregistry.kit.event.EventLog;
-import vn.zoneregistry.kit.event.Subject;
-import vn.zoneregistry.kit.http.EntityTag;
+import vn.zoneregistry.domain.Days;
+import vn.zoneregistry.domain.TransitionDraft;
+import vn.zoneregistry.domain.TransitionLog;
+import vn.zoneregistry.domain.TransitionLogs;
+import vn.zoneregistry.domain.Transitions;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.Faults;
-import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Register;
+import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.projects.neighbour.ZoneReferences;
 import vn.zoneregistry.projects.project.ProjectParts;
 
@@ -26,29 +27,27 @@ public class Petitions {
     /** The event collection of petitions. */
     public static final String RESOURCE = "petitions";
 
-    private final PetitionRepository petitions;
     private final PetitionListing listing;
-    private final PetitionMoves moves;
     private final ProjectParts projects;
     private final ZoneReferences zones;
-    private final EventLog events;
     private final Clock clock;
+    private final Register<Petition, PetitionDraft, PetitionView> register;
+    private final TransitionLog<PetitionStatus> moves;
 
     Petitions(
-            PetitionRepository petitions,
+            PetitionRepository rows,
             PetitionListing listing,
-            PetitionMoves moves,
             ProjectParts projects,
             ZoneReferences zones,
-            EventLog events,
+            Registers registers,
+            TransitionLogs logs,
             Clock clock) {
-        this.petitions = petitions;
         this.listing = listing;
-        this.moves = moves;
         this.projects = projects;
         this.zones = zones;
-        this.events = events;
         this.clock = clock;
+        this.register = registers.of(RESOURCE, PetitionDraft.class, rows, listing::find);
+        this.moves = logs.of("petition_move", "petition_id", PetitionStatus.class);
     }
 
     public Page<PetitionView> list(PetitionFilters filters, PageRequest page) {
@@ -57,7 +56,7 @@ public class Petitions {
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
     public PetitionView get(UUID id) {
-        return listing.find(id).orElseThrow(() -> absent(id));
+        return register.get(id);
     }
 
     /**
@@ -67,67 +66,39 @@ public class Petitions {
     @Transactional
     public PetitionView create(PetitionDraft draft) {
         var placed = placed(draft);
-        var petition = new Petition(Ids.next(), placed, clock.instant());
-        petitions.persistAndFlush(petition);
-        return recorded("created", petition.id(), null);
+        return register.create((id, now) -> new Petition(id, placed, now));
     }
 
     @Transactional
     public PetitionView change(UUID id, String ifMatch, Patch patch) {
-        var petition = locked(id, ifMatch);
-        var before = petition.draft();
-        var after = placed(patch.applyTo(before, PetitionDraft.class));
-        if (after.equals(before)) {
-            return get(id);
-        }
-        petition.become(after, clock.instant());
-        petitions.flush();
-        return recorded("updated", id, null);
+        return register.change(register.lock(id, ifMatch), patch, this::placed);
     }
 
     @Transactional
     public void delete(UUID id, String ifMatch) {
-        var petition = locked(id, ifMatch);
-        var last = get(id);
-        petitions.delete(petition);
-        petitions.flush();
-        events.appendDeletion(Subject.of(RESOURCE, id), last);
+        register.delete(register.lock(id, ifMatch));
     }
 
-    public PetitionTransitions moves(UUID id) {
-        return new PetitionTransitions(moves.of(id), get(id).status().next());
+    public Transitions<PetitionStatus> transitions(UUID id) {
+        return new Transitions<>(moves.of(id), get(id).status().next());
     }
 
     /** @throws ProblemException {@code illegal-transition}, {@code validation-failed} for a day out of order */
     @Transactional
-    public PetitionView move(UUID id, String ifMatch, PetitionTransitionDraft move) {
-        var petition = locked(id, ifMatch);
+    public PetitionView move(UUID id, String ifMatch, TransitionDraft<PetitionStatus> move) {
+        var petition = register.lock(id, ifMatch);
         var from = petition.status();
-        if (!from.next().contains(move.to())) {
-            throw ProblemException.of(
-                            ProblemCode.ILLEGAL_TRANSITION,
-                            new Bilingual(
-                                            "Không thể chuyển kiến nghị từ %s sang %s.",
-                                            "A petition cannot move from %s to %s.")
-                                    .with(from, move.to()))
-                    .with("allowed", from.next());
-        }
+        move.requireOneOf(from.next(), from);
         requireTimely(petition, move);
         petition.move(move.to(), move.on(), clock.instant());
-        petitions.flush();
-        moves.note(id, from, move);
-        return recorded("transitioned", id, move.reason());
+        moves.append(id, from, move);
+        return register.record("transitioned", petition, move.reason());
     }
 
     private PetitionDraft placed(PetitionDraft draft) {
-        new Faults()
-                .require(
-                        !draft.raisedOn().isAfter(LocalDate.now(clock)),
-                        "/raisedOn",
-                        "in-the-future",
-                        "không được ở tương lai",
-                        "must not be in the future")
-                .refuse();
+        var faults = new Faults();
+        Days.past(draft.raisedOn(), LocalDate.now(clock), "/raisedOn", faults);
+        faults.refuse();
         if (draft.projectId() == null) {
             zones.require("/zoneId", draft.zoneId());
             return draft;
@@ -146,35 +117,9 @@ public class Petitions {
         return draft.in(zone);
     }
 
-    private void requireTimely(Petition petition, PetitionTransitionDraft move) {
-        var last = petition.lastMovedOn();
-        new Faults()
-                .require(
-                        !move.on().isBefore(last),
-                        "/on",
-                        "before-the-last-move",
-                        "không được trước lần chuyển trạng thái gần nhất, ngày " + last,
-                        "must not be before the last move, on " + last)
-                .require(
-                        !move.on().isAfter(LocalDate.now(clock)),
-                        "/on",
-                        "in-the-future",
-                        "không được ở tương lai",
-                        "must not be in the future")
-                .refuse();
-    }
-
-    private Petition locked(UUID id, String ifMatch) {
-        var petition = petitions.lock(id).orElseThrow(() -> absent(id));
-        EntityTag.requireMatch(ifMatch, petition.version());
-        return petition;
-    }
-
-    private PetitionView recorded(String verb, UUID id, String reason) {
-        return events.append(RESOURCE + "." + verb, Subject.of(RESOURCE, id), get(id), reason);
-    }
-
-    private ProblemException absent(UUID id) {
-        return events.absence(Subject.of(RESOURCE, id));
+    private void requireTimely(Petition petition, TransitionDraft<PetitionStatus> move) {
+        var faults = new Faults();
+        move.checkDay(petition.lastMovedOn(), LocalDate.now(clock), faults);
+        faults.refuse();
     }
 }

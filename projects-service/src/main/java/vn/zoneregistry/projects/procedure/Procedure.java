@@ -12,11 +12,12 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.zoneregistry.domain.Decision;
+import vn.zoneregistry.kit.resource.Drafted;
 
 /** Procedure of a project as it is written. */
 @Entity
 @Table(name = "procedure")
-class Procedure {
+class Procedure implements Drafted<ProcedureDraft> {
 
     @Id
     private UUID id;
@@ -52,8 +53,8 @@ class Procedure {
         become(draft, now);
     }
 
-    /** Everything that callers write is as the draft says from now on. */
-    void become(ProcedureDraft draft, Instant now) {
+    @Override
+    public void become(ProcedureDraft draft, Instant now) {
         kind = draft.kind();
         status = draft.status();
         submittedOn = draft.submittedOn();
@@ -64,12 +65,13 @@ class Procedure {
         updatedAt = now;
     }
 
-    /** What a caller would have to send to create it as it is. */
-    ProcedureDraft draft() {
+    @Override
+    public ProcedureDraft draft() {
         return new ProcedureDraft(kind, status, submittedOn, decidedOn, dueOn, authority, decision);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
@@ -77,7 +79,8 @@ class Procedure {
         return projectId;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 }

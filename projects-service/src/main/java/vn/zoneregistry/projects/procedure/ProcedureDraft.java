@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.zoneregistry.domain.Days;
 import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.kit.json.Checked;
 import vn.zoneregistry.kit.json.DraftOf;
@@ -36,12 +37,7 @@ public record ProcedureDraft(
         boolean decided = status == ProcedureStatus.APPROVED || status == ProcedureStatus.REJECTED;
         reached(status != ProcedureStatus.NOT_STARTED || submittedOn == null, "/submittedOn", faults);
         reached(decided || decidedOn == null, "/decidedOn", faults);
-        faults.require(
-                submittedOn == null || decidedOn == null || !decidedOn.isBefore(submittedOn),
-                "/decidedOn",
-                "out-of-order",
-                "không được trước " + submittedOn,
-                "must not be before " + submittedOn);
+        Days.inOrder(submittedOn, decidedOn, "/decidedOn", faults);
     }
 
     private static void reached(boolean holds, String pointer, Faults faults) {

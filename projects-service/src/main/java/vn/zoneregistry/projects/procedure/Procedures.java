@@ -3,19 +3,16 @@ package vn.zoneregistry.projects.procedure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.UUID;
 import vn.zoneregistry.domain.Decision;
-import vn.zoneregistry.kit.Ids;
-import vn.zoneregistry.kit.event.EventLog;
-import vn.zoneregistry.kit.event.Subject;
-import vn.zoneregistry.kit.http.EntityTag;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Register;
+import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.projects.project.ProjectParts;
@@ -36,18 +33,14 @@ public class Procedures {
             .sort("kind", "r.kind", "text")
             .sort("dueOn", "coalesce(r.due_on, date '9999-12-31')", "date");
 
-    private final ProcedureRepository rows;
     private final ProjectParts projects;
     private final Database database;
-    private final EventLog events;
-    private final Clock clock;
+    private final Register<Procedure, ProcedureDraft, ProcedureView> register;
 
-    Procedures(ProcedureRepository rows, ProjectParts projects, Database database, EventLog events, Clock clock) {
-        this.rows = rows;
+    Procedures(ProcedureRepository rows, ProjectParts projects, Database database, Registers registers) {
         this.projects = projects;
         this.database = database;
-        this.events = events;
-        this.clock = clock;
+        this.register = registers.of(RESOURCE, ProcedureDraft.class, rows, id -> ROWS.one(database, of(id)));
     }
 
     /** @throws ProblemException {@code not-found} for an unknown project */
@@ -58,57 +51,32 @@ public class Procedures {
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
     public ProcedureView get(UUID projectId, UUID id) {
-        return ROWS.one(
-                        database,
-                        new Conditions().equal("r.project_id", projectId).equal("r.id", id))
-                .orElseThrow(() -> absent(id));
+        return ROWS.one(database, of(id).equal("r.project_id", projectId)).orElseThrow(() -> register.absence(id));
     }
 
     @Transactional
     public ProcedureView create(UUID projectId, ProcedureDraft draft) {
         projects.lock(projectId);
-        var row = new Procedure(Ids.next(), projectId, draft, clock.instant());
-        rows.persistAndFlush(row);
-        return recorded("created", row);
+        return register.create((id, now) -> new Procedure(id, projectId, draft, now));
     }
 
     @Transactional
     public ProcedureView change(UUID projectId, UUID id, String ifMatch, Patch patch) {
-        projects.lock(projectId);
-        var row = locked(projectId, id, ifMatch);
-        var before = row.draft();
-        var draft = patch.applyTo(before, ProcedureDraft.class);
-        if (draft.equals(before)) {
-            return get(projectId, id);
-        }
-        row.become(draft, clock.instant());
-        rows.flush();
-        return recorded("updated", row);
+        return register.change(lock(projectId, id, ifMatch), patch);
     }
 
     @Transactional
     public void delete(UUID projectId, UUID id, String ifMatch) {
+        register.delete(lock(projectId, id, ifMatch));
+    }
+
+    private Procedure lock(UUID projectId, UUID id, String ifMatch) {
         projects.lock(projectId);
-        var row = locked(projectId, id, ifMatch);
-        var last = get(projectId, id);
-        rows.delete(row);
-        rows.flush();
-        events.appendDeletion(Subject.of(RESOURCE, id), last);
+        return register.lock(id, ifMatch, row -> row.projectId().equals(projectId));
     }
 
-    private Procedure locked(UUID projectId, UUID id, String ifMatch) {
-        var row = rows.lock(projectId, id).orElseThrow(() -> absent(id));
-        EntityTag.requireMatch(ifMatch, row.version());
-        return row;
-    }
-
-    private ProcedureView recorded(String verb, Procedure row) {
-        return events.append(
-                RESOURCE + "." + verb, Subject.of(RESOURCE, row.id()), get(row.projectId(), row.id()), null);
-    }
-
-    private ProblemException absent(UUID id) {
-        return events.absence(Subject.of(RESOURCE, id));
+    private static Conditions of(UUID id) {
+        return new Conditions().equal("r.id", id);
     }
 
     private static ProcedureView view(Row row) throws SQLException {

@@ -1,8 +1,6 @@
 package vn.zoneregistry.projects.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,11 +30,9 @@ class CertificatePatch {
             "plannedWorkers",
             "termYears"));
 
-    private final ObjectMapper json;
     private final RequestJson requests;
 
-    CertificatePatch(ObjectMapper json, RequestJson requests) {
-        this.json = json;
+    CertificatePatch(RequestJson requests) {
         this.requests = requests;
     }
 
@@ -44,7 +40,7 @@ class CertificatePatch {
     ProjectDraft applied(JsonNode changes, ProjectDraft before) {
         requireAdjustable(changes);
         try {
-            ProjectDraft after = requests.bind(merged(json.valueToTree(before), changes), ProjectDraft.class);
+            ProjectDraft after = requests.patch(changes).applyTo(before, ProjectDraft.class);
             requireDifference(before, after);
             return after;
         } catch (ProblemException refusal) {
@@ -78,16 +74,5 @@ class CertificatePatch {
 
     private static Fault inPlace(Fault fault) {
         return fault.pointer() == null ? fault : Fault.at(PLACE + fault.pointer(), fault.code(), fault.message());
-    }
-
-    private static JsonNode merged(JsonNode target, JsonNode changes) {
-        if (!changes.isObject() || !target.isObject()) {
-            return changes;
-        }
-        ObjectNode result = target.deepCopy();
-        changes.fields()
-                .forEachRemaining(
-                        change -> result.set(change.getKey(), merged(result.path(change.getKey()), change.getValue())));
-        return result;
     }
 }

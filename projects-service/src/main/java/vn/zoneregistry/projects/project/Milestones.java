@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import vn.zoneregistry.domain.Days;
 import vn.zoneregistry.kit.problem.Faults;
 
 /**
@@ -53,13 +54,13 @@ record Milestones(
         unlessReached(worked, constructionStartedOn, "/constructionStartedOn", faults);
         unlessReached(worked && work != Progress.UNDER_CONSTRUCTION, operatingSince, "/operatingSince", faults);
         unlessReached(law.ended(), endedOn, "/endedOn", faults);
-        inOrder(policyApprovedOn, registeredOn, "/registeredOn", faults);
-        inOrder(constructionStartedOn, operatingSince, "/operatingSince", faults);
+        Days.inOrder(policyApprovedOn, registeredOn, "/registeredOn", faults);
+        Days.inOrder(constructionStartedOn, operatingSince, "/operatingSince", faults);
         var lastBeforeTheEnd = Stream.of(policyApprovedOn, registeredOn, constructionStartedOn, operatingSince)
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        inOrder(lastBeforeTheEnd, endedOn, "/endedOn", faults);
+        Days.inOrder(lastBeforeTheEnd, endedOn, "/endedOn", faults);
     }
 
     /** Adds a fault for each day that is still to come. */
@@ -69,13 +70,7 @@ record Milestones(
         var days = Stream.of(policyApprovedOn, registeredOn, constructionStartedOn, operatingSince, endedOn)
                 .toList();
         for (int i = 0; i < pointers.size(); i++) {
-            var day = days.get(i);
-            faults.require(
-                    day == null || !day.isAfter(today),
-                    pointers.get(i),
-                    "in-the-future",
-                    "không được ở tương lai",
-                    "must not be in the future");
+            Days.past(days.get(i), today, pointers.get(i), faults);
         }
     }
 
@@ -95,14 +90,5 @@ record Milestones(
                 "state-not-reached",
                 "dự án chưa từng ở trạng thái này",
                 "the project never was in this state");
-    }
-
-    private static void inOrder(LocalDate earlier, LocalDate later, String pointer, Faults faults) {
-        faults.require(
-                earlier == null || later == null || !later.isBefore(earlier),
-                pointer,
-                "out-of-order",
-                "không được trước " + earlier,
-                "must not be before " + earlier);
     }
 }

@@ -28,6 +28,7 @@ import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.domain.Identifier;
 import vn.zoneregistry.domain.Money;
 import vn.zoneregistry.domain.Qualifier;
+import vn.zoneregistry.kit.resource.Drafted;
 import vn.zoneregistry.projects.land.LandClaim;
 import vn.zoneregistry.projects.sector.LineOfBusiness;
 import vn.zoneregistry.projects.sector.SectorScheme;
@@ -35,7 +36,7 @@ import vn.zoneregistry.projects.sector.SectorScheme;
 /** An investment project in a zone, from its proposal to its end. */
 @Entity
 @Table(name = "project")
-class Project {
+class Project implements Drafted<ProjectDraft> {
 
     @Id
     private UUID id;
@@ -135,7 +136,8 @@ class Project {
     }
 
     /** Everything that callers write, but for the two states, is as the draft says from now on. */
-    void become(ProjectDraft draft, Instant now) {
+    @Override
+    public void become(ProjectDraft draft, Instant now) {
         code = draft.code();
         name = draft.name();
         nameEn = draft.nameEn();
@@ -202,8 +204,8 @@ class Project {
         updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
     }
 
-    /** What a caller would have to send to create it as it is. */
-    ProjectDraft draft() {
+    @Override
+    public ProjectDraft draft() {
         return new ProjectDraft(
                 code,
                 name,
@@ -252,7 +254,8 @@ class Project {
         return landAreaHa == null ? null : new LandClaim(zoneId, phaseId, landAreaHa);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
@@ -260,7 +263,8 @@ class Project {
         return lastMovedOn;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.zoneregistry.domain.Days;
 import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.event.EventLog;
@@ -114,19 +115,14 @@ public class ProjectCertificates {
     }
 
     private void requireTimely(LocalDate on, LocalDate registeredOn) {
-        new Faults()
-                .require(
-                        !on.isAfter(LocalDate.now(clock)),
-                        "/on",
-                        "in-the-future",
-                        "không được ở tương lai",
-                        "must not be in the future")
+        var faults = new Faults()
                 .require(
                         registeredOn == null || !on.isBefore(registeredOn),
                         "/on",
                         "before-the-registration",
                         "không được trước ngày đăng ký, " + registeredOn,
-                        "must not be before the registration, on " + registeredOn)
-                .refuse();
+                        "must not be before the registration, on " + registeredOn);
+        Days.past(on, LocalDate.now(clock), "/on", faults);
+        faults.refuse();
     }
 }

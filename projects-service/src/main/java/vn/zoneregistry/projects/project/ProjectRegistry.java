@@ -8,16 +8,19 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.zoneregistry.domain.TransitionDraft;
+import vn.zoneregistry.domain.TransitionLog;
+import vn.zoneregistry.domain.TransitionLogs;
+import vn.zoneregistry.domain.Transitions;
 import vn.zoneregistry.kit.Ids;
-import vn.zoneregistry.kit.event.EventLog;
-import vn.zoneregistry.kit.event.Subject;
-import vn.zoneregistry.kit.http.EntityTag;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.Faults;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Register;
+import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.projects.neighbour.KnownZone;
 import vn.zoneregistry.projects.neighbour.NeighbourZones;
 
@@ -30,33 +33,33 @@ public class ProjectRegistry {
 
     private final ProjectRepository projects;
     private final ProjectListing listing;
-    private final ProjectMoves moves;
     private final Sites sites;
     private final NeighbourZones zones;
     private final ProjectReferences references;
     private final ProjectLand land;
-    private final EventLog events;
     private final Clock clock;
+    private final Register<Project, ProjectDraft, ProjectView> register;
+    private final TransitionLog<Stage> moves;
 
     ProjectRegistry(
             ProjectRepository projects,
             ProjectListing listing,
-            ProjectMoves moves,
             Sites sites,
             NeighbourZones zones,
             ProjectReferences references,
             ProjectLand land,
-            EventLog events,
+            Registers registers,
+            TransitionLogs logs,
             Clock clock) {
         this.projects = projects;
         this.listing = listing;
-        this.moves = moves;
         this.sites = sites;
         this.zones = zones;
         this.references = references;
         this.land = land;
-        this.events = events;
         this.clock = clock;
+        this.register = registers.of(RESOURCE, ProjectDraft.class, projects, listing::find);
+        this.moves = logs.of("project_move", "project_id", Stage.class);
     }
 
     public Page<ProjectView> list(ProjectFilters filters, PageRequest page) {
@@ -64,7 +67,7 @@ public class ProjectRegistry {
     }
 
     public ProjectView get(UUID id) {
-        return listing.find(id).orElseThrow(() -> absent(id));
+        return register.get(id);
     }
 
     /** The zone is asked for before anything else, so that no connection is held meanwhile. */
@@ -77,7 +80,7 @@ public class ProjectRegistry {
         var project = new Project(Ids.next(), draft, clock.instant());
         projects.persistAndFlush(project);
         land.follow(project, new ProjectLand.Occasion(landHeldSince(draft), null, null));
-        return recorded("created", project.id(), null);
+        return register.record("created", project, null);
     }
 
     /**
@@ -94,39 +97,34 @@ public class ProjectRegistry {
 
     /** Moves one of the two states on. */
     @Transactional
-    public ProjectView move(UUID id, String ifMatch, ProjectTransitionDraft move) {
-        var project = locked(id, ifMatch);
+    public ProjectView move(UUID id, String ifMatch, TransitionDraft<Stage> move) {
+        var project = register.lock(id, ifMatch);
         var from = project.standing();
-        if (!from.allowed().contains(move.to())) {
-            throw Refusals.illegal(move.to(), from);
-        }
+        move.requireOneOf(from.allowed(), from);
         requireLawful(project, move);
         project.move(move.to(), move.on(), clock.instant());
-        moves.note(id, from.before(move.to()), move);
+        moves.append(id, from.before(move.to()), move);
         projects.flush();
         land.follow(project, new ProjectLand.Occasion(move.on(), move.reason(), move.decision()));
-        return recorded("transitioned", id, move.reason());
+        return register.record("transitioned", project, move.reason());
     }
 
-    public ProjectTransitions moves(UUID id) {
+    public Transitions<Stage> transitions(UUID id) {
         var project = get(id);
-        return new ProjectTransitions(moves.of(id), new Standing(project.legalStatus(), project.progress()).allowed());
+        return new Transitions<>(moves.of(id), new Standing(project.legalStatus(), project.progress()).allowed());
     }
 
     /** Removes a project that should never have been there; one that holds land is ended first. */
     @Transactional
     public void delete(UUID id, String ifMatch) {
-        var project = locked(id, ifMatch);
+        var project = register.lock(id, ifMatch);
         if (land.inUse(id)) {
             throw ProblemException.of(
                     ProblemCode.IN_USE,
                     "Dự án đang giữ đất; hãy chấm dứt dự án để trả đất trước.",
                     "The project holds land; end it first, so that the land goes back.");
         }
-        var last = get(id);
-        projects.delete(project);
-        projects.flush();
-        events.append("projects.deleted", Subject.of(RESOURCE, id), last.deleted(clock.instant()), null);
+        register.delete(project);
     }
 
     /** A draft and what a patch makes of it. */
@@ -139,7 +137,7 @@ public class ProjectRegistry {
     }
 
     private Wanted wanted(UUID id, String ifMatch, Patch patch) {
-        var before = locked(id, ifMatch).draft();
+        var before = register.lock(id, ifMatch).draft();
         var after = patch.applyTo(before, ProjectDraft.class);
         Refusals.ofMoves(before.standing(), after.standing());
         if (before.legalStatus().certified()) {
@@ -149,7 +147,7 @@ public class ProjectRegistry {
     }
 
     private ProjectView changed(UUID id, String ifMatch, Patch patch, KnownZone zone) {
-        var project = locked(id, ifMatch);
+        var project = register.lock(id, ifMatch);
         var wanted = wanted(id, ifMatch, patch);
         if (wanted.after().equals(wanted.before())) {
             return get(id);
@@ -162,18 +160,7 @@ public class ProjectRegistry {
         project.become(wanted.after(), clock.instant());
         projects.flush();
         land.follow(project, new ProjectLand.Occasion(today(), null, null));
-        return recorded("updated", id, null);
-    }
-
-    private ProjectView recorded(String verb, UUID id, String reason) {
-        projects.flush();
-        return events.append("projects." + verb, Subject.of(RESOURCE, id), get(id), reason);
-    }
-
-    private Project locked(UUID id, String ifMatch) {
-        var project = projects.lock(id).orElseThrow(() -> absent(id));
-        EntityTag.requireMatch(ifMatch, project.version());
-        return project;
+        return register.record("updated", project, null);
     }
 
     private void requirePast(ProjectDraft draft) {
@@ -182,28 +169,16 @@ public class ProjectRegistry {
         faults.refuse();
     }
 
-    private void requireLawful(Project project, ProjectTransitionDraft move) {
-        var last = project.lastMovedOn();
-        new Faults()
+    private void requireLawful(Project project, TransitionDraft<Stage> move) {
+        var faults = new Faults()
                 .require(
                         !move.to().takesADecision() || move.decision() != null,
                         "/decision",
                         "required",
                         "bước này cần quyết định của cơ quan có thẩm quyền",
-                        "this step needs the decision of the authority")
-                .require(
-                        last == null || !move.on().isBefore(last),
-                        "/on",
-                        "before-the-last-move",
-                        "không được trước lần chuyển trạng thái gần nhất, ngày " + last,
-                        "must not be before the last move, on " + last)
-                .require(
-                        !move.on().isAfter(today()),
-                        "/on",
-                        "in-the-future",
-                        "không được ở tương lai",
-                        "must not be in the future")
-                .refuse();
+                        "this step needs the decision of the authority");
+        move.checkDay(project.lastMovedOn(), today(), faults);
+        faults.refuse();
     }
 
     /** The first day of which it is known that the project was entitled to its land; today where none is. */
@@ -220,9 +195,5 @@ public class ProjectRegistry {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private ProblemException absent(UUID id) {
-        return events.absence(Subject.of(RESOURCE, id));
     }
 }

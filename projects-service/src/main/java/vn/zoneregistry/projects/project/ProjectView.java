@@ -64,43 +64,4 @@ public record ProjectView(
     public int derivedHash() {
         return warnings.isEmpty() ? 0 : warnings.hashCode();
     }
-
-    /** The last that is heard of it. */
-    ProjectView deleted(Instant now) {
-        return new ProjectView(
-                id,
-                code,
-                name,
-                nameEn,
-                kind,
-                legalStatus,
-                progress,
-                zone,
-                phaseId,
-                investors,
-                capitalOrigin,
-                sectors,
-                products,
-                registeredCapital,
-                registeredCapitalVnd,
-                exchangeRate,
-                disbursedCapital,
-                qualifier,
-                landAreaHa,
-                landAllocation,
-                plannedWorkers,
-                termYears,
-                policyApprovedOn,
-                registeredOn,
-                constructionStartedOn,
-                operatingSince,
-                endedOn,
-                decisions,
-                identifiers,
-                description,
-                warnings,
-                version + 1,
-                createdAt,
-                now);
-    }
 }

@@ -60,16 +60,6 @@ final class Refusals {
         throw refusal;
     }
 
-    static ProblemException illegal(Stage to, Standing from) {
-        return ProblemException.of(
-                        ProblemCode.ILLEGAL_TRANSITION,
-                        new Bilingual(
-                                        "Không thể chuyển sang %s khi dự án đang %s, %s.",
-                                        "No move to %s while the project is %s and %s.")
-                                .with(to, from.legalStatus(), from.progress()))
-                .with("allowed", from.allowed());
-    }
-
     private static Map<String, Function<ProjectDraft, Object>> certified() {
         var fields = new LinkedHashMap<String, Function<ProjectDraft, Object>>();
         fields.put("name", ProjectDraft::name);

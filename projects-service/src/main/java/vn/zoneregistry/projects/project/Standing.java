@@ -66,4 +66,9 @@ record Standing(LegalStatus legalStatus, Progress progress) {
     Stage before(Stage to) {
         return to.inLaw() ? Stage.of(legalStatus) : Stage.of(progress);
     }
+
+    @Override
+    public String toString() {
+        return legalStatus + ", " + progress;
+    }
 }

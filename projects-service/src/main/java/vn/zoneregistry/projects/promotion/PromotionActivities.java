@@ -4,19 +4,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import vn.zoneregistry.kit.Ids;
-import vn.zoneregistry.kit.event.EventLog;
-import vn.zoneregistry.kit.event.Subject;
-import vn.zoneregistry.kit.http.EntityTag;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Register;
+import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.projects.neighbour.ZoneReferences;
@@ -34,19 +32,15 @@ public class PromotionActivities {
             .sort("on", "v.held_on", "date")
             .sort("updatedAt", "v.updated_at", "timestamptz");
 
-    private final PromotionActivityRepository rows;
     private final ZoneReferences zones;
     private final Database database;
-    private final EventLog events;
-    private final Clock clock;
+    private final Register<PromotionActivity, PromotionActivityDraft, PromotionActivityView> register;
 
     PromotionActivities(
-            PromotionActivityRepository rows, ZoneReferences zones, Database database, EventLog events, Clock clock) {
-        this.rows = rows;
+            PromotionActivityRepository rows, ZoneReferences zones, Database database, Registers registers) {
         this.zones = zones;
         this.database = database;
-        this.events = events;
-        this.clock = clock;
+        this.register = registers.of(RESOURCE, PromotionActivityDraft.class, rows, this::find);
     }
 
     public Page<PromotionActivityView> list(PromotionActivityFilters filters, PageRequest page) {
@@ -55,7 +49,7 @@ public class PromotionActivities {
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
     public PromotionActivityView get(UUID id) {
-        return ROWS.one(database, new Conditions().equal("v.id", id)).orElseThrow(() -> absent(id));
+        return register.get(id);
     }
 
     /**
@@ -65,59 +59,35 @@ public class PromotionActivities {
     @Transactional
     public PromotionActivityView create(PromotionActivityDraft draft) {
         requireReferences(draft);
-        var row = new PromotionActivity(Ids.next(), draft, clock.instant());
-        rows.persistAndFlush(row);
-        return recorded("created", row.id(), null);
+        return register.create((id, now) -> new PromotionActivity(id, draft, now));
     }
 
     @Transactional
     public PromotionActivityView change(UUID id, String ifMatch, Patch patch) {
-        var row = locked(id, ifMatch);
-        var before = row.draft();
-        var after = patch.applyTo(before, PromotionActivityDraft.class);
-        if (after.equals(before)) {
-            return get(id);
-        }
-        requireReferences(after);
-        row.become(after, clock.instant());
-        rows.flush();
-        return recorded("updated", id, null);
+        return register.change(register.lock(id, ifMatch), patch, this::requireReferences);
     }
 
     @Transactional
     public void delete(UUID id, String ifMatch) {
-        var row = locked(id, ifMatch);
-        var last = get(id);
-        rows.delete(row);
-        rows.flush();
-        events.appendDeletion(Subject.of(RESOURCE, id), last);
+        register.delete(register.lock(id, ifMatch));
     }
 
     /** @throws ProblemException {@code unprocessable-reference} at {@code pointer} of the body */
     public void requireReference(String pointer, UUID id) {
-        if (ROWS.one(database, new Conditions().equal("v.id", id)).isEmpty()) {
+        if (find(id).isEmpty()) {
             throw ProblemException.unknownReference(pointer, id);
         }
     }
 
-    private void requireReferences(PromotionActivityDraft draft) {
+    private PromotionActivityDraft requireReferences(PromotionActivityDraft draft) {
         for (int i = 0; i < draft.zoneIds().size(); i++) {
             zones.require("/zoneIds/" + i, draft.zoneIds().get(i));
         }
+        return draft;
     }
 
-    private PromotionActivity locked(UUID id, String ifMatch) {
-        var row = rows.lock(id).orElseThrow(() -> absent(id));
-        EntityTag.requireMatch(ifMatch, row.version());
-        return row;
-    }
-
-    private PromotionActivityView recorded(String verb, UUID id, String reason) {
-        return events.append(RESOURCE + "." + verb, Subject.of(RESOURCE, id), get(id), reason);
-    }
-
-    private ProblemException absent(UUID id) {
-        return events.absence(Subject.of(RESOURCE, id));
+    private Optional<PromotionActivityView> find(UUID id) {
+        return ROWS.one(database, new Conditions().equal("v.id", id));
     }
 
     private static PromotionActivityView view(Row row) throws SQLException {

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.zoneregistry.kit.resource.Drafted;
 
 /** A promotion activity as it is written. */
 @Entity
 @Table(name = "promotion_activity")
-class PromotionActivity {
+class PromotionActivity implements Drafted<PromotionActivityDraft> {
 
     @Id
     private UUID id;
@@ -50,8 +51,8 @@ class PromotionActivity {
         become(draft, now);
     }
 
-    /** Everything that callers write is as the draft says from now on. */
-    void become(PromotionActivityDraft draft, Instant now) {
+    @Override
+    public void become(PromotionActivityDraft draft, Instant now) {
         kind = draft.kind();
         name = draft.name();
         heldOn = draft.on();
@@ -63,16 +64,18 @@ class PromotionActivity {
         updatedAt = now;
     }
 
-    /** What a caller would have to send to create it as it is. */
-    PromotionActivityDraft draft() {
+    @Override
+    public PromotionActivityDraft draft() {
         return new PromotionActivityDraft(kind, name, heldOn, place, zoneIds, hostOrganisation, participants, outcome);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 }

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.zoneregistry.kit.resource.Drafted;
 import vn.zoneregistry.projects.sector.LineOfBusiness;
 
 /** A prospect as it is written. */
 @Entity
 @Table(name = "prospect")
-class Prospect {
+class Prospect implements Drafted<ProspectDraft> {
 
     @Id
     private UUID id;
@@ -55,8 +56,8 @@ class Prospect {
         become(draft, now);
     }
 
-    /** Everything that callers write is as the draft says from now on. */
-    void become(ProspectDraft draft, Instant now) {
+    @Override
+    public void become(ProspectDraft draft, Instant now) {
         organisation = draft.organisation();
         countryCode = draft.countryCode();
         sectors = draft.sectors();
@@ -66,12 +67,13 @@ class Prospect {
         updatedAt = now;
     }
 
-    /** What a caller would have to send to create it as it is. */
-    ProspectDraft draft() {
+    @Override
+    public ProspectDraft draft() {
         return new ProspectDraft(organisation, countryCode, sectors, interestZoneIds, activityId, note);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
@@ -96,7 +98,8 @@ class Prospect {
         return lastMovedOn;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 }

@@ -8,19 +8,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.zoneregistry.kit.Bilingual;
-import vn.zoneregistry.kit.Ids;
-import vn.zoneregistry.kit.event.EventLog;
-import vn.zoneregistry.kit.event.Subject;
-import vn.zoneregistry.kit.http.EntityTag;
+import vn.zoneregistry.domain.TransitionDraft;
+import vn.zoneregistry.domain.TransitionLog;
+import vn.zoneregistry.domain.TransitionLogs;
+import vn.zoneregistry.domain.Transitions;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.Faults;
-import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Register;
+import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.projects.neighbour.ZoneReferences;
@@ -42,35 +42,34 @@ public class Prospects {
             .sort("organisation", "v.organisation", "text")
             .sort("updatedAt", "v.updated_at", "timestamptz");
 
-    private final ProspectRepository rows;
     private final ZoneReferences zones;
-    private final ProspectMoves moves;
     private final PromotionActivities activities;
     private final SectorCatalogue sectors;
     private final ProjectRegistry projects;
     private final Database database;
-    private final EventLog events;
     private final Clock clock;
+    private final Register<Prospect, ProspectDraft, ProspectView> register;
+    private final TransitionLog<ProspectStage> moves;
 
     Prospects(
             ProspectRepository rows,
             ZoneReferences zones,
-            ProspectMoves moves,
             PromotionActivities activities,
             SectorCatalogue sectors,
             ProjectRegistry projects,
             Database database,
-            EventLog events,
+            Registers registers,
+            TransitionLogs logs,
             Clock clock) {
-        this.rows = rows;
         this.zones = zones;
-        this.moves = moves;
         this.activities = activities;
         this.sectors = sectors;
         this.projects = projects;
         this.database = database;
-        this.events = events;
         this.clock = clock;
+        this.register = registers.of(
+                RESOURCE, ProspectDraft.class, rows, id -> ROWS.one(database, new Conditions().equal("v.id", id)));
+        this.moves = logs.of("prospect_move", "prospect_id", ProspectStage.class);
     }
 
     public Page<ProspectView> list(ProspectFilters filters, PageRequest page) {
@@ -79,7 +78,7 @@ public class Prospects {
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
     public ProspectView get(UUID id) {
-        return ROWS.one(database, new Conditions().equal("v.id", id)).orElseThrow(() -> absent(id));
+        return register.get(id);
     }
 
     /**
@@ -89,50 +88,33 @@ public class Prospects {
     @Transactional
     public ProspectView create(ProspectDraft draft) {
         requireReferences(draft);
-        var row = new Prospect(Ids.next(), draft, clock.instant());
-        rows.persistAndFlush(row);
-        return recorded("created", row.id(), null);
+        return register.create((id, now) -> new Prospect(id, draft, now));
     }
 
     @Transactional
     public ProspectView change(UUID id, String ifMatch, Patch patch) {
-        var row = locked(id, ifMatch);
-        var before = row.draft();
-        var after = patch.applyTo(before, ProspectDraft.class);
-        if (after.equals(before)) {
-            return get(id);
-        }
-        requireReferences(after);
-        row.become(after, clock.instant());
-        rows.flush();
-        return recorded("updated", id, null);
+        return register.change(register.lock(id, ifMatch), patch, this::requireReferences);
     }
 
     @Transactional
     public void delete(UUID id, String ifMatch) {
-        var row = locked(id, ifMatch);
-        var last = get(id);
-        rows.delete(row);
-        rows.flush();
-        events.appendDeletion(Subject.of(RESOURCE, id), last);
+        register.delete(register.lock(id, ifMatch));
     }
 
-    public ProspectTransitions moves(UUID id) {
-        return new ProspectTransitions(moves.of(id), get(id).stage().next());
+    public Transitions<ProspectStage> transitions(UUID id) {
+        return new Transitions<>(moves.of(id), get(id).stage().next());
     }
 
     /** @throws ProblemException {@code illegal-transition}, {@code validation-failed} for a day out of order */
     @Transactional
-    public ProspectView move(UUID id, String ifMatch, ProspectTransitionDraft move) {
-        var prospect = locked(id, ifMatch);
-        if (!prospect.stage().next().contains(move.to())) {
-            throw illegal(prospect.stage(), move.to());
-        }
-        requireTimely(prospect, move.on());
-        moves.note(id, prospect.stage(), move);
+    public ProspectView move(UUID id, String ifMatch, TransitionDraft<ProspectStage> move) {
+        var prospect = register.lock(id, ifMatch);
+        var from = prospect.stage();
+        move.requireOneOf(from.next(), from);
+        requireTimely(prospect, move);
         prospect.move(move.to(), move.on(), clock.instant());
-        rows.flush();
-        return recorded("transitioned", id, move.reason());
+        moves.append(id, from, move);
+        return register.record("transitioned", prospect, move.reason());
     }
 
     /**
@@ -143,21 +125,20 @@ public class Prospects {
      */
     @Transactional
     public ProjectView convert(UUID id, String ifMatch, ProjectDraft draft) {
-        var prospect = locked(id, ifMatch);
+        var prospect = register.lock(id, ifMatch);
         var from = prospect.stage();
+        var move = new TransitionDraft<>(ProspectStage.CONVERTED, LocalDate.now(clock), null, null);
         if (from != ProspectStage.NEGOTIATING) {
-            throw illegal(from, ProspectStage.CONVERTED);
+            throw move.illegal(from.next(), from);
         }
         var project = projects.create(draft);
-        var today = LocalDate.now(clock);
-        prospect.convert(project.id(), today, clock.instant());
-        rows.flush();
-        moves.note(id, from, new ProspectTransitionDraft(ProspectStage.CONVERTED, today, null, null));
-        recorded("converted", id, null);
+        prospect.convert(project.id(), move.on(), clock.instant());
+        moves.append(id, from, move);
+        register.record("converted", prospect, null);
         return project;
     }
 
-    private void requireReferences(ProspectDraft draft) {
+    private ProspectDraft requireReferences(ProspectDraft draft) {
         for (int i = 0; i < draft.interestZoneIds().size(); i++) {
             zones.require("/interestZoneIds/" + i, draft.interestZoneIds().get(i));
         }
@@ -169,48 +150,13 @@ public class Prospects {
                     "/sectors/%d/code".formatted(place),
                     draft.sectors().get(place).code());
         });
+        return draft;
     }
 
-    private void requireTimely(Prospect prospect, LocalDate on) {
-        var last = prospect.lastMovedOn();
-        new Faults()
-                .require(
-                        last == null || !on.isBefore(last),
-                        "/on",
-                        "before-the-last-move",
-                        "không được trước lần chuyển trạng thái gần nhất, ngày " + last,
-                        "must not be before the last move, on " + last)
-                .require(
-                        !on.isAfter(LocalDate.now(clock)),
-                        "/on",
-                        "in-the-future",
-                        "không được ở tương lai",
-                        "must not be in the future")
-                .refuse();
-    }
-
-    private static ProblemException illegal(ProspectStage from, ProspectStage to) {
-        return ProblemException.of(
-                        ProblemCode.ILLEGAL_TRANSITION,
-                        new Bilingual(
-                                        "Không thể chuyển từ %s sang %s như vậy.",
-                                        "A prospect does not get from %s to %s this way.")
-                                .with(from, to))
-                .with("allowed", from.next());
-    }
-
-    private Prospect locked(UUID id, String ifMatch) {
-        var row = rows.lock(id).orElseThrow(() -> absent(id));
-        EntityTag.requireMatch(ifMatch, row.version());
-        return row;
-    }
-
-    private ProspectView recorded(String verb, UUID id, String reason) {
-        return events.append(RESOURCE + "." + verb, Subject.of(RESOURCE, id), get(id), reason);
-    }
-
-    private ProblemException absent(UUID id) {
-        return events.absence(Subject.of(RESOURCE, id));
+    private void requireTimely(Prospect prospect, TransitionDraft<ProspectStage> move) {
+        var faults = new Faults();
+        move.checkDay(prospect.lastMovedOn(), LocalDate.now(clock), faults);
+        faults.refuse();
     }
 
     private static ProspectView view(Row row) throws SQLException {

@@ -9,11 +9,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.zoneregistry.kit.resource.Drafted;
 
 /** Supervision of a project as it is written. */
 @Entity
 @Table(name = "supervision")
-class Supervision {
+class Supervision implements Drafted<SupervisionDraft> {
 
     @Id
     private UUID id;
@@ -46,8 +47,8 @@ class Supervision {
         become(draft, now);
     }
 
-    /** Everything that callers write is as the draft says from now on. */
-    void become(SupervisionDraft draft, Instant now) {
+    @Override
+    public void become(SupervisionDraft draft, Instant now) {
         supervisedOn = draft.on();
         kind = draft.kind();
         outcome = draft.outcome();
@@ -57,12 +58,13 @@ class Supervision {
         updatedAt = now;
     }
 
-    /** What a caller would have to send to create it as it is. */
-    SupervisionDraft draft() {
+    @Override
+    public SupervisionDraft draft() {
         return new SupervisionDraft(supervisedOn, kind, outcome, findings, followUpDueOn, followedUpOn);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
@@ -70,7 +72,8 @@ class Supervision {
         return projectId;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 }

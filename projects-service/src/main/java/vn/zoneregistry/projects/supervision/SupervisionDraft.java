@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.zoneregistry.domain.Days;
 import vn.zoneregistry.kit.json.Checked;
 import vn.zoneregistry.kit.json.DraftOf;
 import vn.zoneregistry.kit.problem.Faults;
@@ -26,16 +27,7 @@ public record SupervisionDraft(
 
     @Override
     public void check(Faults faults) {
-        inOrder(followUpDueOn, "/followUpDueOn", faults);
-        inOrder(followedUpOn, "/followedUpOn", faults);
-    }
-
-    private void inOrder(LocalDate later, String pointer, Faults faults) {
-        faults.require(
-                on == null || later == null || !later.isBefore(on),
-                pointer,
-                "out-of-order",
-                "không được trước " + on,
-                "must not be before " + on);
+        Days.inOrder(on, followUpDueOn, "/followUpDueOn", faults);
+        Days.inOrder(on, followedUpOn, "/followedUpOn", faults);
     }
 }

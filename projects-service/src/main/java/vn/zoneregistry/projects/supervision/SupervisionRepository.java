@@ -2,18 +2,8 @@ package vn.zoneregistry.projects.supervision;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The supervisions that there are. */
 @ApplicationScoped
-class SupervisionRepository implements PanacheRepositoryBase<Supervision, UUID> {
-
-    /** That of the project, nobody else's to change until the transaction ends. */
-    Optional<Supervision> lock(UUID projectId, UUID id) {
-        return find("projectId = ?1 and id = ?2", projectId, id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
-    }
-}
+class SupervisionRepository implements PanacheRepositoryBase<Supervision, UUID> {}

@@ -6,10 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.zoneregistry.kit.Ids;
-import vn.zoneregistry.kit.event.EventLog;
-import vn.zoneregistry.kit.event.Subject;
-import vn.zoneregistry.kit.http.EntityTag;
+import vn.zoneregistry.domain.Days;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
@@ -17,6 +14,8 @@ import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.Faults;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Register;
+import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.projects.project.ProjectParts;
@@ -36,18 +35,17 @@ public class Supervisions {
                     Supervisions::view)
             .sort("on", "s.supervised_on", "date");
 
-    private final SupervisionRepository rows;
     private final ProjectParts projects;
     private final Database database;
-    private final EventLog events;
     private final Clock clock;
+    private final Register<Supervision, SupervisionDraft, SupervisionView> register;
 
-    Supervisions(SupervisionRepository rows, ProjectParts projects, Database database, EventLog events, Clock clock) {
-        this.rows = rows;
+    Supervisions(
+            SupervisionRepository rows, ProjectParts projects, Database database, Registers registers, Clock clock) {
         this.projects = projects;
         this.database = database;
-        this.events = events;
         this.clock = clock;
+        this.register = registers.of(RESOURCE, SupervisionDraft.class, rows, id -> ROWS.one(database, of(id)));
     }
 
     /** @throws ProblemException {@code not-found} for an unknown project */
@@ -58,77 +56,42 @@ public class Supervisions {
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
     public SupervisionView get(UUID projectId, UUID id) {
-        return ROWS.one(
-                        database,
-                        new Conditions().equal("s.project_id", projectId).equal("s.id", id))
-                .orElseThrow(() -> absent(id));
+        return ROWS.one(database, of(id).equal("s.project_id", projectId)).orElseThrow(() -> register.absence(id));
     }
 
     @Transactional
     public SupervisionView create(UUID projectId, SupervisionDraft draft) {
         projects.lock(projectId);
-        requirePast(draft);
-        var row = new Supervision(Ids.next(), projectId, draft, clock.instant());
-        rows.persistAndFlush(row);
-        return recorded("created", row);
+        past(draft);
+        return register.create((id, now) -> new Supervision(id, projectId, draft, now));
     }
 
     @Transactional
     public SupervisionView change(UUID projectId, UUID id, String ifMatch, Patch patch) {
-        projects.lock(projectId);
-        var row = locked(projectId, id, ifMatch);
-        var before = row.draft();
-        var draft = patch.applyTo(before, SupervisionDraft.class);
-        if (draft.equals(before)) {
-            return get(projectId, id);
-        }
-        requirePast(draft);
-        row.become(draft, clock.instant());
-        rows.flush();
-        return recorded("updated", row);
+        return register.change(lock(projectId, id, ifMatch), patch, this::past);
     }
 
     @Transactional
     public void delete(UUID projectId, UUID id, String ifMatch) {
-        projects.lock(projectId);
-        var row = locked(projectId, id, ifMatch);
-        var last = get(projectId, id);
-        rows.delete(row);
-        rows.flush();
-        events.appendDeletion(Subject.of(RESOURCE, id), last);
+        register.delete(lock(projectId, id, ifMatch));
     }
 
-    private void requirePast(SupervisionDraft draft) {
+    private SupervisionDraft past(SupervisionDraft draft) {
         var today = LocalDate.now(clock);
-        new Faults()
-                .require(
-                        !draft.on().isAfter(today),
-                        "/on",
-                        "in-the-future",
-                        "không được ở tương lai",
-                        "must not be in the future")
-                .require(
-                        draft.followedUpOn() == null || !draft.followedUpOn().isAfter(today),
-                        "/followedUpOn",
-                        "in-the-future",
-                        "không được ở tương lai",
-                        "must not be in the future")
-                .refuse();
+        var faults = new Faults();
+        Days.past(draft.on(), today, "/on", faults);
+        Days.past(draft.followedUpOn(), today, "/followedUpOn", faults);
+        faults.refuse();
+        return draft;
     }
 
-    private Supervision locked(UUID projectId, UUID id, String ifMatch) {
-        var row = rows.lock(projectId, id).orElseThrow(() -> absent(id));
-        EntityTag.requireMatch(ifMatch, row.version());
-        return row;
+    private Supervision lock(UUID projectId, UUID id, String ifMatch) {
+        projects.lock(projectId);
+        return register.lock(id, ifMatch, row -> row.projectId().equals(projectId));
     }
 
-    private SupervisionView recorded(String verb, Supervision row) {
-        return events.append(
-                RESOURCE + "." + verb, Subject.of(RESOURCE, row.id()), get(row.projectId(), row.id()), null);
-    }
-
-    private ProblemException absent(UUID id) {
-        return events.absence(Subject.of(RESOURCE, id));
+    private static Conditions of(UUID id) {
+        return new Conditions().equal("s.id", id);
     }
 
     private static SupervisionView view(Row row) throws SQLException {

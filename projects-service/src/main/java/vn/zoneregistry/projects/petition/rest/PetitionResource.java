@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.zoneregistry.domain.TransitionDraft;
+import vn.zoneregistry.domain.Transitions;
 import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.event.History;
 import vn.zoneregistry.kit.event.HistoryEntry;
@@ -32,8 +34,7 @@ import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.projects.petition.PetitionDraft;
 import vn.zoneregistry.projects.petition.PetitionFilters;
-import vn.zoneregistry.projects.petition.PetitionTransitionDraft;
-import vn.zoneregistry.projects.petition.PetitionTransitions;
+import vn.zoneregistry.projects.petition.PetitionStatus;
 import vn.zoneregistry.projects.petition.PetitionView;
 import vn.zoneregistry.projects.petition.Petitions;
 
@@ -105,8 +106,8 @@ public class PetitionResource {
     @Path("/{id}/transitions")
     @Authenticated
     @Operation(operationId = "listPetitionTransitions", summary = "Past moves, and what is allowed now")
-    public PetitionTransitions transitions(@PathParam("id") UUID id) {
-        return petitions.moves(id);
+    public Transitions<PetitionStatus> transitions(@PathParam("id") UUID id) {
+        return petitions.transitions(id);
     }
 
     @POST
@@ -115,7 +116,9 @@ public class PetitionResource {
     @RolesAllowed(Roles.PROJECT_EDITOR)
     @Operation(operationId = "movePetition", summary = "Move a petition on")
     public PetitionView move(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PetitionTransitionDraft move) {
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            TransitionDraft<PetitionStatus> move) {
         return petitions.move(id, ifMatch, move);
     }
 

@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.zoneregistry.domain.TransitionDraft;
+import vn.zoneregistry.domain.Transitions;
 import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.event.History;
 import vn.zoneregistry.kit.event.HistoryEntry;
@@ -36,10 +38,9 @@ import vn.zoneregistry.projects.project.ProjectFilters;
 import vn.zoneregistry.projects.project.ProjectRegistry;
 import vn.zoneregistry.projects.project.ProjectSummaries;
 import vn.zoneregistry.projects.project.ProjectSummary;
-import vn.zoneregistry.projects.project.ProjectTransitionDraft;
-import vn.zoneregistry.projects.project.ProjectTransitions;
 import vn.zoneregistry.projects.project.ProjectView;
 import vn.zoneregistry.projects.project.SettledProjects;
+import vn.zoneregistry.projects.project.Stage;
 import vn.zoneregistry.projects.project.SummaryGroup;
 
 @Path("/v1/projects")
@@ -128,8 +129,8 @@ public class ProjectResource {
     @Path("/{id}/transitions")
     @Authenticated
     @Operation(operationId = "listProjectTransitions", summary = "Past moves of both states, and what is allowed now")
-    public ProjectTransitions transitions(@PathParam("id") UUID id) {
-        return registry.moves(id);
+    public Transitions<Stage> transitions(@PathParam("id") UUID id) {
+        return registry.transitions(id);
     }
 
     @POST
@@ -138,7 +139,7 @@ public class ProjectResource {
     @RolesAllowed(Roles.PROJECT_EDITOR)
     @Operation(operationId = "moveProject", summary = "Move the legal status or the progress")
     public ProjectView move(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ProjectTransitionDraft move) {
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TransitionDraft<Stage> move) {
         return settled.soon(registry.move(id, ifMatch, move));
     }
 

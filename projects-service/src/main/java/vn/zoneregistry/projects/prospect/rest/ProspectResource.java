@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.zoneregistry.domain.TransitionDraft;
+import vn.zoneregistry.domain.Transitions;
 import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.event.History;
 import vn.zoneregistry.kit.event.HistoryEntry;
@@ -35,8 +37,7 @@ import vn.zoneregistry.projects.project.ProjectView;
 import vn.zoneregistry.projects.project.SettledProjects;
 import vn.zoneregistry.projects.prospect.ProspectDraft;
 import vn.zoneregistry.projects.prospect.ProspectFilters;
-import vn.zoneregistry.projects.prospect.ProspectTransitionDraft;
-import vn.zoneregistry.projects.prospect.ProspectTransitions;
+import vn.zoneregistry.projects.prospect.ProspectStage;
 import vn.zoneregistry.projects.prospect.ProspectView;
 import vn.zoneregistry.projects.prospect.Prospects;
 
@@ -110,8 +111,8 @@ public class ProspectResource {
     @Path("/{id}/transitions")
     @Authenticated
     @Operation(operationId = "listProspectTransitions", summary = "Past moves, and what is allowed now")
-    public ProspectTransitions transitions(@PathParam("id") UUID id) {
-        return prospects.moves(id);
+    public Transitions<ProspectStage> transitions(@PathParam("id") UUID id) {
+        return prospects.transitions(id);
     }
 
     @POST
@@ -120,7 +121,9 @@ public class ProspectResource {
     @RolesAllowed(Roles.PROJECT_EDITOR)
     @Operation(operationId = "moveProspect", summary = "Move a prospect on")
     public ProspectView move(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ProspectTransitionDraft move) {
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            TransitionDraft<ProspectStage> move) {
         return prospects.move(id, ifMatch, move);
     }
 
