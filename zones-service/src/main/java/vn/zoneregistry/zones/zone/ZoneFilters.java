@@ -4,6 +4,8 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.domain.Identifier;
@@ -15,6 +17,9 @@ import vn.zoneregistry.zones.boundary.BoundingBox;
 
 /** What a list of zones can be narrowed to. */
 public class ZoneFilters {
+
+    /** As the column {@code search_text} has them for each type. */
+    private static final Set<String> TYPE_ABBREVIATIONS = Set.of("kcn", "ccn", "kkt", "kktck", "kcx", "kcnc");
 
     @QueryParam("type")
     List<ZoneType> type;
@@ -52,7 +57,8 @@ public class ZoneFilters {
 
     @QueryParam("q")
     @Parameter(
-            description = "words of name or code, without regard to case and diacritics; kcn, ccn, kkt find the types")
+            description =
+                    "parts of name or code, without regard to case and diacritics; kcn, ccn, kkt, kcx, kcnc and kktck count as whole words and find the types")
     String query;
 
     @QueryParam("validOn")
@@ -69,8 +75,10 @@ public class ZoneFilters {
                 .anyOf("z.status", status)
                 .anyOf("z.code", code)
                 .andIfGiven("z.available_ha >= ?", minAvailableHa)
-                .words("search_text(z.developer_name || ' ' || coalesce(z.developer_tax_code, ''))", developer)
-                .words("z.search_text", query);
+                .words("search_text(z.developer_name || ' ' || coalesce(z.developer_tax_code, ''))", developer);
+        if (query != null) {
+            words(conditions);
+        }
         if (sector != null && !sector.isEmpty()) {
             conditions.and("z.sector_prefixes && ?", sector);
         }
@@ -87,6 +95,18 @@ public class ZoneFilters {
             identifiers(conditions);
         }
         return units.within(conditions, "z.administrative_unit_id", province, validOn);
+    }
+
+    /** An abbreviation of a type is no beginning of another one: kcn does not find kcnc. */
+    private void words(Conditions conditions) {
+        for (var word : query.strip().split("\\s+")) {
+            var lower = word.toLowerCase(Locale.ROOT);
+            if (TYPE_ABBREVIATIONS.contains(lower)) {
+                conditions.and("z.search_text ~ ?", "\\m%s\\M".formatted(lower));
+            } else {
+                conditions.words("z.search_text", word);
+            }
+        }
     }
 
     private void identifiers(Conditions conditions) {

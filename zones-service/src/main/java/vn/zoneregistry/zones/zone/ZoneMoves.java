@@ -3,6 +3,7 @@ package vn.zoneregistry.zones.zone;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.zoneregistry.kit.access.Caller;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
+import vn.zoneregistry.kit.sql.Row;
 
 /** The record of a zone's moves. */
 @ApplicationScoped
@@ -32,14 +34,18 @@ class ZoneMoves {
         return database.list(
                 "select * from zone_transition where zone_id = ? order by ordinal",
                 List.of(zone),
-                row -> new ZoneTransition(
-                        row.word("from_status", ZoneStatus.class),
-                        row.word("to_status", ZoneStatus.class),
-                        row.date("moved_on"),
-                        row.text("reason"),
-                        row.json("decision", Decision.class),
-                        row.text("actor"),
-                        row.instant("recorded_at")));
+                row -> caller.isKnown() ? move(row) : move(row).anonymous());
+    }
+
+    private static ZoneTransition move(Row row) throws SQLException {
+        return new ZoneTransition(
+                row.word("from_status", ZoneStatus.class),
+                row.word("to_status", ZoneStatus.class),
+                row.date("moved_on"),
+                row.text("reason"),
+                row.json("decision", Decision.class),
+                row.text("actor"),
+                row.instant("recorded_at"));
     }
 
     /** @throws ProblemException {@code validation-failed} for a move dated before the last one */

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.domain.Decision;
 
-/** A move that was made. */
+/**
+ * A move that was made.
+ *
+ * @param actor who recorded it; not shown without a token
+ */
 @Schema(name = "ZoneTransition")
 public record ZoneTransition(
         ZoneStatus from,
@@ -13,5 +17,11 @@ public record ZoneTransition(
         LocalDate on,
         @Schema(nullable = true) String reason,
         @Schema(nullable = true) Decision decision,
-        String actor,
-        Instant recordedAt) {}
+        @Schema(nullable = true) String actor,
+        Instant recordedAt) {
+
+    /** The same without who recorded it. */
+    ZoneTransition anonymous() {
+        return new ZoneTransition(from, to, on, reason, decision, null, recordedAt);
+    }
+}

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.kit.testing.Tokens;
@@ -273,7 +275,9 @@ class ZoneTest {
                 .then()
                 .body("items.to", contains("ESTABLISHED", "OPERATING", "CLOSED"))
                 .body("items[2].decision.number", is("1/QĐ"))
+                .body("items.actor", everyItem(nullValue()))
                 .body("allowed", hasSize(0));
+        editor().get("/v1/zones/{id}/transitions", id).then().body("items.actor", everyItem(notNullValue()));
     }
 
     @Test
@@ -350,6 +354,35 @@ class ZoneTest {
                 .get("/v1/zones")
                 .then()
                 .body("items.code", contains(border.get("code")));
+    }
+
+    @Test
+    void takesTheAbbreviationOfATypeAsAWholeWord() {
+        var park = with(park(), "name", "Thạch Thử");
+        var highTech = with(with(park(), "name", "Thạch Thử"), "type", "HIGH_TECH_PARK");
+        var borderGate = with(with(park(), "name", "Thạch Thử"), "type", "BORDER_GATE_ECONOMIC_ZONE");
+        created(park);
+        created(highTech);
+        created(borderGate);
+
+        finds("kcn thach thu", park);
+        finds("KCN thạch", park);
+        finds("kcnc thach thu", highTech);
+        finds("kkt thach thu", borderGate);
+        finds("kktck thach thu", borderGate);
+        finds("ccn thach thu");
+        finds("khu cong nghe thach thu", highTech);
+        finds("thac thu", park, highTech, borderGate);
+    }
+
+    @Test
+    void findsAbbreviationsInNamesAndCodes() {
+        var highTech =
+                with(with(park(), "name", "Khu công nghệ cao, trước là KCN Nà Tên Cũ"), "type", "HIGH_TECH_PARK");
+        created(highTech);
+
+        finds("kcn na ten cu", highTech);
+        finds("kc na ten cu", highTech);
     }
 
     @Test
@@ -456,6 +489,12 @@ class ZoneTest {
                 .then()
                 .body("items", hasSize(0))
                 .body("total.zones", is(0));
+    }
+
+    @SafeVarargs
+    private static void finds(String words, Map<String, Object>... zones) {
+        var codes = Stream.of(zones).map(zone -> zone.get("code")).toArray();
+        given().queryParam("q", words).get("/v1/zones").then().body("items.code", containsInAnyOrder(codes));
     }
 
     private static io.restassured.response.ValidatableResponse move(String id, int version, String move) {

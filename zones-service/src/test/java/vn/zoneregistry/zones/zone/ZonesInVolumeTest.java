@@ -96,6 +96,7 @@ class ZonesInVolumeTest {
             identifier=lgsp:VOL-7 | zone_identifier_names_one_zone
             q=c4ca42 | zone_by_search_text
             q=kcn c4ca | zone_by_search_text
+            q=kcnc | zone_by_search_text
             """)
     void filtersByAnIndex(String filter, String index) throws SQLException {
         given().get("/v1/zones?total=true&" + filter.replace(" ", "%20")).then().statusCode(200);
