@@ -23,6 +23,11 @@ public record LandBalance(
         @Schema(nullable = true) BigDecimal occupancyPercent,
         OccupancyDefinition occupancyDefinition) {
 
+    /** Whether anything is known of how much land there is. */
+    boolean hasKnownArea() {
+        return leasableHa != null || plannedHa != null;
+    }
+
     /** The same zone with other land reserved and leased. */
     LandBalance with(LandTaken taken) {
         var limit = leasableHa == null ? plannedHa : leasableHa;

@@ -34,7 +34,9 @@ public class LandBalances {
     }
 
     /**
-     * The balance of a zone.
+     * The balance of a zone. The registry is told of a change of areas, not since when it holds: on a past day those
+     * areas count that it had at the end of that day, before the zone was registered those of the day of its
+     * registration. Where it knew none by then, those count that it knows now (or knew at {@code asOf}).
      *
      * @param validOn the day whose reserved and leased land counts; null: all that is in the ledger
      * @param asOf see {@link AsOf}; null: what is known now
@@ -43,7 +45,18 @@ public class LandBalances {
     public LandBalance of(UUID zone, LocalDate validOn, String asOf) {
         var view = asOf == null ? registry.get(zone, null) : asKnown(zone, asOf);
         var known = asOf == null ? null : AsOf.parse(asOf, clock);
-        return view.land().with(movements.taken(zone, validOn, known));
+        var areas = validOn == null ? view.land() : areasOn(validOn, view, known == null ? clock.instant() : known);
+        return areas.with(movements.taken(zone, validOn, known));
+    }
+
+    private LandBalance areasOn(LocalDate validOn, ZoneView view, Instant known) {
+        var registered = LocalDate.ofInstant(view.createdAt(), clock.getZone());
+        var day = (validOn.isBefore(registered) ? registered : validOn).toString();
+        if (!AsOf.parse(day, clock).isBefore(known)) {
+            return view.land();
+        }
+        var then = asKnown(view.id(), day).land();
+        return then.hasKnownArea() ? then : view.land();
     }
 
     /**

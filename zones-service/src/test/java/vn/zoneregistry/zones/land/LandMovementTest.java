@@ -16,17 +16,21 @@ import static vn.zoneregistry.zones.ZonesFixture.park;
 import static vn.zoneregistry.zones.ZonesFixture.phase;
 import static vn.zoneregistry.zones.ZonesFixture.with;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
@@ -103,6 +107,45 @@ class LandMovementTest {
         given().get("/v1/zones/{zone}", zone)
                 .then()
                 .body("land", equalTo(now.extract().path("")));
+    }
+
+    @Test
+    void countsTheAreasThatTheRegistryHadOnThatDay() {
+        var zone = on("2024-06-01", () -> created(with(park(), "industrialLandHa", null)));
+        on("2024-06-02", () -> patch(zone, "{\"industrialLandHa\": 100}", 1));
+        allocated(zone, 50, "LEASED", "2024-01-01");
+        on("2025-03-01", () -> patch(zone, "{\"industrialLandHa\": 200, \"serviceLandHa\": 50}", 2));
+
+        balance(zone, "2024-12-31", 0, 50, 50, 50);
+        balance(zone, "2025-02-28", 0, 50, 50, 50);
+        balance(zone, "2025-03-01", 0, 50, 200, 20);
+        // on its first day nothing was known of its land, nor before: what is known now counts
+        balance(zone, "2024-02-01", 0, 50, 200, 20);
+        balance(zone, "2024-06-01", 0, 50, 200, 20);
+        given().get("/v1/zones/{zone}/land?validOn=2024-12-31&asOf=2024-06-10", zone)
+                .then()
+                .body("leasableHa", is(100.0f))
+                .body("leasedHa", is(0.0f));
+        given().get("/v1/zones/{zone}/land?validOn=2024-01-15&asOf=2024-06-01", zone)
+                .then()
+                .body("leasableHa", nullValue());
+    }
+
+    @Test
+    void addsUpThePhasesThatTheRegistryHadOnThatDay() {
+        var zone = on("2024-06-01", () -> {
+            var made = created(with(park(), "industrialLandHa", null));
+            createdPhase(made, phase(1, 40));
+            return made;
+        });
+        on("2025-03-01", () -> createdPhase(zone, phase(2, 60)));
+
+        for (var day : List.of("2023-01-01", "2024-06-01", "2025-02-28")) {
+            given().get("/v1/zones/{zone}/land?validOn=" + day, zone).then().body("plannedHa", is(40.0f));
+        }
+        for (var day : List.of("2025-03-01", "2199-01-01")) {
+            given().get("/v1/zones/{zone}/land?validOn=" + day, zone).then().body("plannedHa", is(100.0f));
+        }
     }
 
     @Test
@@ -258,6 +301,28 @@ class LandMovementTest {
                 .mapToDouble(Float::doubleValue)
                 .sum();
         return Math.round(sum * 10_000) / 10_000f;
+    }
+
+    /** Does something as if today were that day. */
+    private <T> T on(String day, Supplier<T> deed) {
+        var real = ClientProxy.unwrap(clock);
+        var noon = LocalDate.parse(day).atTime(12, 0).atZone(clock.getZone());
+        QuarkusMock.installMockForType(Clock.fixed(noon.toInstant(), noon.getZone()), Clock.class);
+        try {
+            return deed.get();
+        } finally {
+            QuarkusMock.installMockForType(real, Clock.class);
+        }
+    }
+
+    private static String patch(String zone, String patch, int version) {
+        return editor().header("If-Match", "\"%d\"".formatted(version))
+                .body(patch)
+                .patch("/v1/zones/{zone}", zone)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
     }
 
     private static String allocated(String zone, double areaHa, String state, String from) {

@@ -109,7 +109,11 @@ public class ZoneResource {
     @PermitAll
     @Operation(
             operationId = "getZoneLand",
-            summary = "The land balance of a zone: of all that is in the ledger, on a day, or as it was known then")
+            summary = "The land balance of a zone: of all that is in the ledger, on a day, or as it was known then",
+            description = "On a past day (validOn) those areas count that the registry had at the end of that day;"
+                    + " for a day before the zone was registered, those of the day of its registration; where none were"
+                    + " known by then, those known now or at asOf. The registry is told of a change of areas, not since"
+                    + " when it holds: what was corrected later stays as it was on the days before the correction.")
     public LandBalance land(
             @PathParam("id") UUID id, @QueryParam("validOn") LocalDate validOn, @QueryParam("asOf") String asOf) {
         return balances.of(id, validOn, asOf);
