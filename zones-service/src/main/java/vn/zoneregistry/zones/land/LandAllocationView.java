@@ -9,7 +9,8 @@ import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.kit.http.Versioned;
 
 /**
- * Land of a zone that somebody has or had. Without a token the project and the tenant are not shown.
+ * Land of a zone that somebody has or had. Without a token it is not shown who: neither the project and the tenant, nor
+ * the free texts that name them.
  *
  * @param leasedFrom first day of the lease; null while it is only reserved
  * @param endedOn the day from which the land is free again
@@ -47,11 +48,23 @@ public record LandAllocationView(
                 from,
                 leasedFrom,
                 endedOn,
-                decision,
-                endReason,
-                endDecision,
+                untitled(decision),
+                null,
+                untitled(endDecision),
                 version,
                 createdAt,
                 updatedAt);
+    }
+
+    /** With and without a token it is shown differently, and so has different entity tags. */
+    @Override
+    public int derivedHash() {
+        return projectId == null ? 1 : 0;
+    }
+
+    private static Decision untitled(Decision decision) {
+        return decision == null
+                ? null
+                : new Decision(decision.number(), decision.issuedOn(), decision.issuer(), null, null);
     }
 }

@@ -1,5 +1,8 @@
 package vn.zoneregistry.zones.land;
 
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -27,6 +30,7 @@ import vn.zoneregistry.zones.movement.LandMovements;
 import vn.zoneregistry.zones.phase.PhaseLand;
 import vn.zoneregistry.zones.zone.ZoneLand;
 import vn.zoneregistry.zones.zone.ZoneRegistry;
+import vn.zoneregistry.zones.zone.ZoneStatus;
 
 /** The land of the zones: who holds how much, never more than there is. */
 @ApplicationScoped
@@ -47,6 +51,7 @@ public class LandLedger {
     private final Database database;
     private final EventLog events;
     private final Caller caller;
+    private final SecurityIdentity identity;
     private final Clock clock;
 
     LandLedger(
@@ -58,6 +63,7 @@ public class LandLedger {
             Database database,
             EventLog events,
             Caller caller,
+            SecurityIdentity identity,
             Clock clock) {
         this.allocations = allocations;
         this.zones = zones;
@@ -67,6 +73,7 @@ public class LandLedger {
         this.database = database;
         this.events = events;
         this.caller = caller;
+        this.identity = identity;
         this.clock = clock;
     }
 
@@ -79,8 +86,14 @@ public class LandLedger {
         return caller.isKnown() ? view : view.anonymous();
     }
 
-    /** @throws ProblemException {@code not-found} for an unknown zone */
+    /**
+     * @throws ProblemException {@code not-found} for an unknown zone, {@code unauthenticated} or {@code forbidden} for a
+     *     caller without a role who asks for the land of a project
+     */
     public Page<LandAllocationView> list(UUID zone, LandAllocationFilters filters, PageRequest page) {
+        if (filters.asksWhoHasTheLand() && !caller.isKnown()) {
+            throw identity.isAnonymous() ? new UnauthorizedException() : new ForbiddenException();
+        }
         registry.requireExisting(zone);
         return (caller.isKnown() ? ALLOCATIONS : ANONYMOUS).page(database, filters.conditions(zone), page);
     }
@@ -105,7 +118,7 @@ public class LandLedger {
         if (existing.isPresent() && !existing.get().isAskedToBeLeased(claim)) {
             return new Granted(read(id), false);
         }
-        refuseEnded(zone);
+        refuseEnded(zone.status(), "/zoneId", "zone-ended");
         return existing.map(allocation -> new Granted(lease(allocation, claim), false))
                 .orElseGet(() -> new Granted(grant(id, claim, zone), true));
     }
@@ -141,7 +154,9 @@ public class LandLedger {
     private LandAllocationView grant(UUID id, LandClaim claim, ZoneLand.Locked zone) {
         requireLeft(zone.availableHa(), claim.areaHa());
         if (claim.phaseId() != null) {
-            requireLeft(phases.available(claim.zoneId(), claim.phaseId()), claim.areaHa());
+            var phase = phases.left(claim.zoneId(), claim.phaseId());
+            refuseEnded(phase.status(), "/phaseId", "phase-ended");
+            requireLeft(phase.availableHa(), claim.areaHa());
         }
         var allocation = new LandAllocation(id, claim, clock.instant());
         allocations.persistAndFlush(allocation);
@@ -175,15 +190,15 @@ public class LandLedger {
                 .orElseThrow(() -> ProblemException.notFound(RESOURCE, id));
     }
 
-    private static void refuseEnded(ZoneLand.Locked zone) {
-        if (zone.status().isEnded()) {
+    private static void refuseEnded(ZoneStatus status, String pointer, String code) {
+        if (status.isEnded()) {
             throw ProblemException.of(
                             ProblemCode.CONFLICT,
                             new Bilingual(
-                                            "Khu đã kết thúc (%s), không còn giao đất.",
-                                            "The zone has ended (%s) and gives no land.")
-                                    .with(zone.status()))
-                    .fault(Fault.at("/zoneId", "zone-ended", new Bilingual("khu đã kết thúc", "the zone has ended")));
+                                            "Khu hoặc giai đoạn đã kết thúc (%s), không còn giao đất.",
+                                            "The zone or phase has ended (%s) and gives no land.")
+                                    .with(status))
+                    .fault(Fault.at(pointer, code, new Bilingual("đã kết thúc", "has ended")));
         }
     }
 

@@ -14,6 +14,7 @@ import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
@@ -35,6 +36,7 @@ public class ZonePhases {
     private final PhaseRepository phases;
     private final ZoneRegistry zones;
     private final ZoneLand zoneLand;
+    private final PhaseLand land;
     private final Database database;
     private final EventLog events;
     private final Clock clock;
@@ -43,12 +45,14 @@ public class ZonePhases {
             PhaseRepository phases,
             ZoneRegistry zones,
             ZoneLand zoneLand,
+            PhaseLand land,
             Database database,
             EventLog events,
             Clock clock) {
         this.phases = phases;
         this.zones = zones;
         this.zoneLand = zoneLand;
+        this.land = land;
         this.database = database;
         this.events = events;
         this.clock = clock;
@@ -86,12 +90,22 @@ public class ZonePhases {
         return record("created", phase);
     }
 
-    /** @throws ProblemException {@code in-use} where more land is given than the phase or its zone would have */
+    /**
+     * @throws ProblemException {@code in-use} where more land is given than the phase or its zone would have, or any of a
+     *     phase that ends
+     */
     @Transactional
     public PhaseView revise(UUID zone, UUID id, String ifMatch, Patch patch) {
         zoneLand.lock(zone);
         var phase = load(zone, id, ifMatch);
-        boolean changed = phase.revise(patch.applyTo(phase.draft(), PhaseDraft.class), clock.instant());
+        var draft = patch.applyTo(phase.draft(), PhaseDraft.class);
+        if (draft.status().isEnded() && land.isGiven(id)) {
+            throw ProblemException.of(
+                    ProblemCode.IN_USE,
+                    "Giai đoạn còn đất đã giữ chỗ hoặc cho thuê.",
+                    "Land of the phase is still reserved or leased.");
+        }
+        boolean changed = phase.revise(draft, clock.instant());
         return changed ? record("updated", phase) : get(zone, id);
     }
 

@@ -37,6 +37,12 @@ class ZoneRefusals implements ConstraintRefusals {
                             "/code",
                             "Mã này đã chỉ một đơn vị khác trong cùng thời gian.",
                             "The code means another unit during this time.")),
+            Map.entry(
+                    "land_allocation_id_is_unique",
+                    () -> ProblemException.of(
+                            ProblemCode.CONFLICT,
+                            "Mã này đã dùng cho khu khác.",
+                            "This id was used for another zone.")),
             Map.entry("phase_is_of_a_zone", () -> inUse("Khu còn có giai đoạn.", "The zone still has phases.")),
             Map.entry(
                     "infrastructure_work_is_of_a_zone",

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.zoneregistry.zones.ZonesFixture.created;
 import static vn.zoneregistry.zones.ZonesFixture.createdPhase;
@@ -26,10 +27,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
+import vn.zoneregistry.kit.testing.Tokens;
 
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 class LandLedgerTest {
+
+    private static final String PROJECT = "0199b3f0-0000-7000-8000-000000000001";
 
     @Test
     void reservesThenLeases() {
@@ -215,6 +219,118 @@ class LandLedgerTest {
     }
 
     @Test
+    void doesNotTellThePublicWhereAProjectHasLand() {
+        var zone = created(park());
+        put(UUID.randomUUID(), claim(zone, 40, "LEASED")).statusCode(201);
+        var ofProject = "/v1/zones/%s/land-allocations?projectId=%s".formatted(zone, PROJECT);
+
+        given().get(ofProject).then().statusCode(401).body("code", is("unauthenticated"));
+        given().accept("text/csv").get(ofProject).then().statusCode(401);
+        given().auth().oauth2(Tokens.withRoles()).get(ofProject).then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.withRoles("viewer"))
+                .get(ofProject)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void hidesFromThePublicWhatNamesATenantInWords() {
+        var zone = created(park());
+        var id = UUID.randomUUID();
+        var decision = Map.of("number", "7/QĐ", "title", "Cho Công ty Thử thuê đất", "url", "https://example.vn/thu");
+        put(id, with(claim(zone, 40, "LEASED"), "decision", decision)).statusCode(201);
+        release(id, "{\"on\": \"2024-06-01\", \"kind\": \"RECOVERED\", \"reason\": \"Công ty Thử không triển khai\"}")
+                .statusCode(200);
+        var seenWithToken = editor().get("/v1/land-allocations/{id}", id);
+
+        seenWithToken.then().body("decision.title", is(decision.get("title"))).body("endReason", notNullValue());
+        given().header("If-None-Match", seenWithToken.header("ETag"))
+                .get("/v1/land-allocations/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("decision.number", is("7/QĐ"))
+                .body("decision.title", nullValue())
+                .body("decision.url", nullValue())
+                .body("endReason", nullValue());
+    }
+
+    @Test
+    void givesNoLandOfAPhaseThatHasEnded() {
+        var zone = created(park());
+        var phase = createdPhase(zone, with(phase(1, 20), "status", "REMOVED_FROM_PLAN"));
+
+        put(UUID.randomUUID(), inPhase(claim(zone, 5, "LEASED"), phase))
+                .statusCode(409)
+                .body("errors.pointer", contains("/phaseId"))
+                .body("errors.code", contains("phase-ended"));
+        land(zone).body("land.leasedHa", is(0.0f));
+    }
+
+    @Test
+    void keepsAPhaseWithLandFromEnding() {
+        var zone = created(park());
+        var phase = createdPhase(zone, phase(1, 20));
+        var id = UUID.randomUUID();
+        put(id, inPhase(claim(zone, 5, "RESERVED"), phase)).statusCode(201);
+
+        endPhase(zone, phase).statusCode(409).body("code", is("in-use"));
+        release(id, "{\"on\": \"2024-06-01\", \"kind\": \"RELEASED\"}").statusCode(200);
+        endPhase(zone, phase).statusCode(200).body("status", is("CLOSED"));
+    }
+
+    @Test
+    void letsAPhaseFollowTheTypeOfItsZone() {
+        var zone = created(with(park(), "serviceLandHa", 20));
+        var phase = createdPhase(zone, with(with(phase(1, 30), "industrialLandHa", 10), "serviceLandHa", 10));
+        put(UUID.randomUUID(), inPhase(claim(zone, 15, "LEASED"), phase)).statusCode(201);
+        var cluster = "{\"type\": \"INDUSTRIAL_CLUSTER\"}";
+
+        editor().header("If-Match", "\"1\"")
+                .body(cluster)
+                .patch("/v1/zones/{id}", zone)
+                .then()
+                .statusCode(409)
+                .body("code", is("in-use"));
+        editor().header("If-Match", "\"1\"")
+                .body("{\"industrialLandHa\": 15}")
+                .patch("/v1/zones/{zone}/phases/{phase}", zone, phase)
+                .then()
+                .statusCode(200);
+        editor().header("If-Match", "\"1\"")
+                .body(cluster)
+                .patch("/v1/zones/{id}", zone)
+                .then()
+                .statusCode(200)
+                .body("land.leasableHa", is(100.0f));
+        put(UUID.randomUUID(), inPhase(claim(zone, 1, "LEASED"), phase))
+                .statusCode(409)
+                .body("code", is("land-exhausted"));
+    }
+
+    @Test
+    void takesOneIdForOneZoneHoweverManyUseIt() throws Exception {
+        var zones = IntStream.range(0, 8).mapToObj(i -> created(park())).toList();
+        var id = UUID.randomUUID();
+        var callers = Executors.newFixedThreadPool(zones.size());
+        try {
+            var claims = zones.stream()
+                    .<Callable<Integer>>map(zone ->
+                            () -> put(id, claim(zone, 3, "LEASED")).extract().statusCode())
+                    .toList();
+
+            var answers = callers.invokeAll(claims).stream()
+                    .map(LandLedgerTest::statusOf)
+                    .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+
+            assertThat(answers).isEqualTo(Map.of(201, 1L, 409, 7L));
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
     void neverGivesMoreThanThereIsHoweverManyAsk() throws Exception {
         var zone = created(park());
         var callers = Executors.newFixedThreadPool(16);
@@ -250,7 +366,7 @@ class LandLedgerTest {
                 "zoneId",
                 zone,
                 "projectId",
-                "0199b3f0-0000-7000-8000-000000000001",
+                PROJECT,
                 "tenantName",
                 "Công ty Thử",
                 "areaHa",
@@ -274,6 +390,13 @@ class LandLedgerTest {
     private static ValidatableResponse release(UUID id, String release) {
         return editor().body(release)
                 .post("/v1/land-allocations/{id}/release", id)
+                .then();
+    }
+
+    private static ValidatableResponse endPhase(String zone, String phase) {
+        return editor().header("If-Match", "\"1\"")
+                .body("{\"status\": \"CLOSED\"}")
+                .patch("/v1/zones/{zone}/phases/{phase}", zone, phase)
                 .then();
     }
 
