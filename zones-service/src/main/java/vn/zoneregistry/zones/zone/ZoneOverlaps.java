@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.zones.boundary.Boundary;
 
@@ -42,19 +43,20 @@ class ZoneOverlaps {
         database.update("delete from zone_overlap where zone_id = ? or other_zone_id = ?", zone, zone);
         if (boundary != null) {
             var area = boundary.areaHa();
-            candidates(zone, boundary).forEach(candidate -> compare(zone, boundary, area, candidate));
+            eachCandidate(zone, boundary, candidate -> compare(zone, boundary, area, candidate));
         }
     }
 
-    private List<Candidate> candidates(UUID zone, Boundary boundary) {
+    private void eachCandidate(UUID zone, Boundary boundary, Consumer<Candidate> consumer) {
         var box = boundary.box();
-        return database.list(
+        database.each(
                 """
                 select id, boundary, boundary_area_ha from zone
                 where boundary_box && box(point(?, ?), point(?, ?)) and id <> ?""",
                 List.of(box.west(), box.south(), box.east(), box.north(), zone),
                 row -> new Candidate(
-                        row.uuid("id"), row.json("boundary", Boundary.class), row.decimal("boundary_area_ha")));
+                        row.uuid("id"), row.json("boundary", Boundary.class), row.decimal("boundary_area_ha")),
+                consumer);
     }
 
     private void compare(UUID zone, Boundary boundary, BigDecimal area, Candidate other) {

@@ -92,11 +92,11 @@ public class ZoneRegistry {
         var zone = load(id, ifMatch);
         var before = zone.draft();
         boolean changed = zone.revise(patch.applyTo(before, ZoneDraft.class), clock.instant());
-        if (zone.type().occupancyDefinition() != before.type().occupancyDefinition()) {
-            land.redefineOccupancy(id, zone.type());
-        }
         if (!Objects.equals(zone.draft().boundary(), before.boundary())) {
             renewOverlaps(zone);
+        }
+        if (zone.type().occupancyDefinition() != before.type().occupancyDefinition()) {
+            redefineOccupancy(zone);
         }
         return changed ? record("updated", zone, null) : get(id, null);
     }
@@ -134,6 +134,12 @@ public class ZoneRegistry {
     public ZoneTransitions transitions(UUID id) {
         var zone = get(id, null);
         return new ZoneTransitions(moves.of(id), zone.status().allowed());
+    }
+
+    /** Once the row is locked by its own change, so that no phase of the earlier type is added meanwhile. */
+    private void redefineOccupancy(Zone zone) {
+        zones.flush();
+        land.redefineOccupancy(zone.id(), zone.type());
     }
 
     /** In turns with other drawers, before this one's row is locked, so that nobody waits for each other. */
