@@ -1,0 +1,131 @@
+package vn.zoneregistry.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.zoneregistry.local.suite.Service.PROJECTS;
+import static vn.zoneregistry.local.suite.Service.REPORTING;
+import static vn.zoneregistry.local.suite.Service.ZONES;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Year;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What changes in zones-service shows in the answers of its neighbours within two seconds. */
+@ExtendWith(RunningSuite.class)
+class FreshnessIT {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final Registry registry;
+    private final String code = "TEST-FRESH-" + System.nanoTime() % 1_000_000_000;
+    private final String report = "/v1/annual-reports/%s?zone=%s".formatted(Year.now(), code);
+    private String zone;
+
+    FreshnessIT(Registry registry) {
+        this.registry = registry;
+    }
+
+    @BeforeEach
+    void makeAZoneThatBothKnow() {
+        zone = registry.as("zone-editor", ZONES)
+                .body(Map.of(
+                        "code", code,
+                        "name", "Khu thử",
+                        "type", "INDUSTRIAL_PARK",
+                        "status", "OPERATING",
+                        "administrativeUnitId", "01-2004",
+                        "industrialLandHa", 10))
+                .post("/v1/zones")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        soon(() -> registry.answer(REPORTING, report).then().statusCode(200));
+    }
+
+    @Test
+    void aRenamedZoneShowsInItsProjectsAndReports() {
+        var project = project();
+
+        for (var name : new String[] {"Khu đổi tên", "Khu lại đổi tên"}) {
+            change(Map.of("name", name));
+
+            soon(() -> assertThat(registry.read(PROJECTS, project).getString("zone.name"))
+                    .isEqualTo(name));
+            soon(() -> assertThat(registry.read(REPORTING, report).getString("subject.name"))
+                    .isEqualTo(name));
+        }
+    }
+
+    @Test
+    void aZoneThatMovedToAnotherProvinceTakesItsProjectsAlong() {
+        var project = project();
+        var ofTheOtherProvince = "/v1/projects?province=48&zoneId=" + zone;
+        assertThat(registry.read(PROJECTS, ofTheOtherProvince).getList("items")).isEmpty();
+
+        change(Map.of("administrativeUnitId", "48-2004"));
+
+        soon(() -> assertThat(registry.read(PROJECTS, ofTheOtherProvince).getList("items.id"))
+                .containsExactly(project.substring(project.lastIndexOf('/') + 1)));
+    }
+
+    @Test
+    void landThatWasLeasedShowsInReports() {
+        registry.as("zone-editor", ZONES)
+                .body(Map.of(
+                        "zoneId",
+                        zone,
+                        "projectId",
+                        UUID.randomUUID(),
+                        "tenantName",
+                        "Công ty Thử",
+                        "areaHa",
+                        4,
+                        "state",
+                        "LEASED",
+                        "from",
+                        "2024-01-01"))
+                .put("/v1/land-allocations/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        soon(() -> assertThat(registry.read(REPORTING, report).<BigDecimal>get("land.parks.occupancyPercent"))
+                .isEqualByComparingTo("40"));
+
+        change(Map.of("industrialLandHa", 8));
+
+        soon(() -> assertThat(registry.read(REPORTING, report).<BigDecimal>get("land.parks.occupancyPercent"))
+                .isEqualByComparingTo("50"));
+    }
+
+    private String project() {
+        return await().atMost(SOON)
+                .until(
+                        () -> registry.as("project-editor", PROJECTS)
+                                .body(Map.of("name", "Dự án thử", "kind", "PRODUCTION", "zoneId", zone))
+                                .post("/v1/projects"),
+                        answer -> answer.statusCode() == 201)
+                .jsonPath()
+                .getString("id")
+                .transform("/v1/projects/"::concat);
+    }
+
+    private void change(Map<String, ?> patch) {
+        var path = "/v1/zones/" + zone;
+        registry.as("zone-editor", ZONES)
+                .header("If-Match", registry.answer(ZONES, path).header("ETag"))
+                .body(patch)
+                .patch(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void soon(ThrowingRunnable expectation) {
+        await().pollInterval(Duration.ofMillis(50)).atMost(SOON).untilAsserted(expectation);
+    }
+}
