@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import vn.zoneregistry.local.sampledata.SampleData;
@@ -71,7 +72,26 @@ final class Registry {
 
     /** A request of somebody who has that one role, everywhere. */
     RequestSpecification as(String role, Service service) {
-        return anonymous(service).auth().oauth2(suite.token("tester-" + role, List.of(role), List.of("*")));
+        return anonymous(service).auth().oauth2(token(role));
+    }
+
+    /** A token of somebody who has that one role, everywhere. */
+    String token(String role) {
+        return token(role, "*");
+    }
+
+    /** A token of somebody who has that one role and may write in those provinces. */
+    String token(String role, String... provinces) {
+        return suite.token("tester-" + role, List.of(role), List.of(provinces));
+    }
+
+    /** Makes tokens for this suite that are not as they should be. */
+    Forger forger() {
+        return new Forger(folder.identity());
+    }
+
+    URI address(Service service) {
+        return suite.address(service);
     }
 
     /** The body of an answer that must be a success, asked for with the role {@code viewer}. */

@@ -103,9 +103,7 @@ public class ProblemResponses {
                 ProblemCode.UNAUTHENTICATED,
                 "Thao tác này cần mã truy cập (bearer token) còn hiệu lực.",
                 "This needs a valid bearer token.");
-        var response = respond(refusal, uri);
-        response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        return response;
+        return respond(refusal, uri);
     }
 
     private RestResponse<Problem> respond(ProblemException refusal, UriInfo uri) {
@@ -115,6 +113,9 @@ public class ProblemResponses {
                 .entity(problem)
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, correlation.language().getLanguage());
+        if (refusal.code() == ProblemCode.UNAUTHENTICATED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         if (refusal.retryAfter() != null) {
             response.header(
                     HttpHeaders.RETRY_AFTER, Math.max(1, refusal.retryAfter().toSeconds()));
