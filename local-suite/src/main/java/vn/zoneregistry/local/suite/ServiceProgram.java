@@ -14,6 +14,9 @@ import vn.zoneregistry.local.identity.LocalKey;
 /** Starts one packaged service as a process of its own, told by environment variables where everything is. */
 final class ServiceProgram {
 
+    /** On one machine all callers have one address, and load is tried out. */
+    private static final String REQUESTS_A_MINUTE = "1000000";
+
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final Installation installation;
@@ -66,6 +69,9 @@ final class ServiceProgram {
 
     private Map<String, String> settings(Service service, Database database) {
         var settings = new HashMap<String, String>();
+        settings.put(
+                "REGISTRY_RATE_LIMIT_REQUESTS",
+                System.getenv().getOrDefault("REGISTRY_RATE_LIMIT_REQUESTS", REQUESTS_A_MINUTE));
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());

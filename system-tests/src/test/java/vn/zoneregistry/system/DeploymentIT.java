@@ -1,0 +1,238 @@
+package vn.zoneregistry.system;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.zoneregistry.embedded.EmbeddedDatabase;
+
+/** A service as it is set up elsewhere, by its settings alone: with an identity provider, TLS, other origins, its limits. */
+class DeploymentIT {
+
+    private static final int ALLOWANCE = 200;
+    private static final String ORIGIN = "https://portal.example";
+    private static final String KEY_STORE_PASSWORD = "for-this-test-only";
+
+    @TempDir
+    private static Path folder;
+
+    private static EmbeddedDatabase database;
+    private static IdentityProvider provider;
+    private static LoneService service;
+    private static int tlsPort;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        database = EmbeddedDatabase.throwAway();
+        provider = new IdentityProvider();
+        tlsPort = LoneService.freePort();
+        var settings = new HashMap<>(Map.of(
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                provider.issuer(),
+                "QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL",
+                "1S",
+                "QUARKUS_HTTP_CORS_ORIGINS",
+                ORIGIN,
+                "REGISTRY_RATE_LIMIT_REQUESTS",
+                Integer.toString(ALLOWANCE),
+                "REGISTRY_BODY_TIME",
+                "1S"));
+        settings.put("QUARKUS_HTTP_SSL_PORT", Integer.toString(tlsPort));
+        settings.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE", keyStore().toString());
+        settings.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", KEY_STORE_PASSWORD);
+        service =
+                LoneService.start(folder, database.database("zones"), settings).awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        provider.close();
+        database.close();
+    }
+
+    @Test
+    void tokensOfTheProviderAreAcceptedAlsoAfterItChangedItsKey() {
+        assertThat(readEvents(provider.token("rotation", "integrator")).statusCode())
+                .isEqualTo(200);
+        var ofTheOldKey = provider.token("rotation", "integrator");
+        for (int change = 0; change < 2; change++) {
+            provider.changeKey();
+
+            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                            readEvents(provider.token("rotation", "integrator")).statusCode())
+                    .isEqualTo(200));
+        }
+        assertThat(readEvents(ofTheOldKey).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"issuer", "audience", "expiry", "not before", "subject"})
+    void tokensOfTheProviderAreHeldToWhatTheySay(String flaw) {
+        var claims = new JwtClaims();
+        claims.setIssuer(flaw.equals("issuer") ? "https://other.example" : provider.issuer());
+        claims.setAudience(flaw.equals("audience") ? "account" : "zone-registry");
+        if (!flaw.equals("subject")) {
+            claims.setSubject("held");
+        }
+        claims.setStringListClaim("groups", java.util.List.of("integrator"));
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(flaw.equals("expiry") ? -1 : 10);
+        if (flaw.equals("not before")) {
+            var later = NumericDate.now();
+            later.addSeconds(300);
+            claims.setNotBefore(later);
+        }
+
+        assertThat(readEvents(provider.signed(claims)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void withoutAProviderOrAKeyItRefusesToStartAndSaysWhatToSet(@TempDir Path elsewhere)
+            throws IOException, InterruptedException {
+        try (var open = LoneService.start(elsewhere, database.database("elsewhere"), Map.of())) {
+            assertThat(open.awaitEnd()).isNotZero();
+            assertThat(open.log()).contains("quarkus.oidc.auth-server-url");
+        }
+    }
+
+    @Test
+    void whoSpendsItsAllowanceIsToldWhenToComeBackAndNobodyElseSuffers() {
+        var token = provider.token("spender", "viewer");
+        Response answer = zones(token);
+        assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"caller\";q=200;w=60");
+        assertThat(answer.header("RateLimit")).startsWith("\"caller\";r=199;t=");
+        assertThat(answer.header("RateLimit-Remaining")).isEqualTo("199");
+
+        // the allowance comes back while it is spent, three a second
+        for (int i = 0; i < 20 * ALLOWANCE && answer.statusCode() == 200; i++) {
+            answer = zones(token);
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("too-many-requests");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+        assertThat(answer.header("RateLimit-Remaining")).isEqualTo("0");
+        assertThat(zones(provider.token("somebody else", "viewer")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onlyThePagesOfTheConfiguredOriginsMayAsk() {
+        var known = preflight(ORIGIN);
+        var foreign = preflight("https://elsewhere.example");
+
+        assertThat(known.statusCode()).isEqualTo(200);
+        assertThat(known.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
+        assertThat(known.header("Access-Control-Allow-Methods")).contains("PATCH");
+        assertThat(known.header("Access-Control-Allow-Headers")).contains("If-Match");
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(foreign.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    @Test
+    void overTlsBrowsersAreToldToStayThere() {
+        var secured = given().relaxedHTTPSValidation().get("https://127.0.0.1:" + tlsPort + "/v1/zones");
+
+        assertThat(secured.statusCode()).isEqualTo(200);
+        assertThat(secured.header("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
+        assertThat(given().get(service.address() + "/v1/zones").header("Strict-Transport-Security"))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/zones", "/v1/zones/x", "/nowhere", "/q/health/live", "/q/openapi", "/q/swagger-ui/"})
+    void everyAnswerTellsBrowsersToTakeItForNothingElse(String path) {
+        var answer = given().get(service.address() + path);
+
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        assertThat(answer.header("Server")).isNull();
+        assertThat(answer.header("X-Powered-By")).isNull();
+    }
+
+    @Test
+    void whoTricklesABodyInIsLetGo() throws IOException {
+        try (var slow = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            slow.setSoTimeout(20_000);
+            slow.getOutputStream()
+                    .write("""
+                    POST /v1/zones HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: application/json\r
+                    Content-Length: 1000\r
+                    \r
+                    {""".formatted(provider.token("slow", "zone-editor")).getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(slow.getInputStream().readAllBytes()).asString().doesNotContain("200 OK", "201 Created");
+        }
+    }
+
+    @Test
+    void whatACallerSendsCannotForgeALineOfTheLog() throws IOException {
+        given().header("X-Request-Id", "id-with-\"-quote")
+                .header("Authorization", "Bearer " + provider.token("line\n{\"forged\":true}", "viewer"))
+                .get(service.address() + "/v1/zones?q=%0A%7B%22forged%22%3Atrue%7D");
+
+        assertThat(service.log().lines()).noneMatch(line -> line.startsWith("{\"forged\""));
+        assertThat(service.log()).contains("id-with-\\\"-quote").contains("line\\n{\\\"forged\\\"");
+    }
+
+    private static Response readEvents(String token) {
+        return given().auth().oauth2(token).get(service.address() + "/v1/events?limit=1");
+    }
+
+    private static Response zones(String token) {
+        return given().auth().oauth2(token).get(service.address() + "/v1/zones?limit=1");
+    }
+
+    private static Response preflight(String origin) {
+        return given().header("Origin", origin)
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "If-Match")
+                .options(service.address() + "/v1/zones");
+    }
+
+    private static Path keyStore() throws IOException, InterruptedException {
+        var file = folder.resolve("key-store.p12");
+        var made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "RSA",
+                        "-dname",
+                        "CN=localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        KEY_STORE_PASSWORD)
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(made).isZero();
+        return file;
+    }
+}
