@@ -82,10 +82,11 @@ public class Adjustments {
      * Adjusts the project; everything or nothing is done.
      *
      * @param ifMatch the version of the project that the caller has read; null where it does not matter
-     * @throws ProblemException as {@link ProjectCertificates#lock} and {@link ProjectCertificates#adjust}
+     * @throws ProblemException as {@link ProjectCertificates#confirmPhase} and {@link ProjectCertificates#adjust}
      */
     @Transactional
     public AdjustmentView adjust(UUID projectId, String ifMatch, AdjustmentDraft draft) {
+        certificates.confirmPhase(projectId, draft.changes());
         certificates.lock(projectId, ifMatch);
         var last = last(projectId);
         requireInOrder(draft.on(), last.map(Last::on).orElse(null));

@@ -1,7 +1,10 @@
 package vn.zoneregistry.projects.neighbour;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.zoneregistry.kit.sql.Database;
 
@@ -27,13 +30,14 @@ public class NeighbourZones {
                 where neighbour_zone.version < excluded.version""", zone.id(), zone.code(), zone.name(), zone.status(), zone.administrativeUnitId(), zone.version());
     }
 
-    /** Whether the zone is known and was not deleted. */
-    boolean has(UUID zone) {
-        return database.one(
-                        "select true as found from neighbour_zone where id = ? and not deleted",
-                        List.of(zone),
-                        row -> row.bool("found"))
-                .isPresent();
+    /** Those of the zones that are not known, or were deleted. */
+    Set<UUID> unknown(Collection<UUID> zones) {
+        var unknown = new LinkedHashSet<>(zones);
+        unknown.removeAll(database.list(
+                "select id from neighbour_zone where id = any (?) and not deleted",
+                List.of(zones),
+                row -> row.uuid("id")));
+        return unknown;
     }
 
     /** The zone was deleted; projects of the past go on naming it. */

@@ -1,16 +1,18 @@
 package vn.zoneregistry.projects.neighbour;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import vn.zoneregistry.kit.problem.ProblemCode;
+import java.util.stream.IntStream;
 import vn.zoneregistry.kit.problem.ProblemException;
 
-/** Zones that something points to without settling there: a known one is taken as it is, another is asked for. */
+/**
+ * Zones that something points to without settling there: a known one is taken as it is, others are asked for. Whoever
+ * locks a record asks before it does, so that nobody waits for the lock while zones-service is silent.
+ */
 @ApplicationScoped
 public class ZoneReferences {
-
-    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(5);
 
     private final NeighbourZones known;
     private final ZonesGateway zones;
@@ -26,25 +28,36 @@ public class ZoneReferences {
      *     when zones-service gives no answer
      */
     public void require(String pointer, UUID zoneId) {
-        if (known.has(zoneId)) {
-            return;
-        }
-        var zone = asked(zoneId);
-        if (zone == null) {
-            throw ProblemException.unknownReference(pointer, zoneId);
-        }
-        known.remember(zone);
+        require(List.of(pointer), List.of(zoneId));
     }
 
-    private KnownZone asked(UUID zoneId) {
+    /** As {@link #require(String, UUID)}, of a list at {@code pointer}; names the first that is not there. */
+    public void requireEach(String pointer, List<UUID> zoneIds) {
+        require(
+                IntStream.range(0, zoneIds.size())
+                        .mapToObj(place -> pointer + "/" + place)
+                        .toList(),
+                zoneIds);
+    }
+
+    private void require(List<String> pointers, List<UUID> zoneIds) {
+        var missing = known.unknown(zoneIds);
+        if (!missing.isEmpty()) {
+            asked(missing).forEach(zone -> {
+                known.remember(zone);
+                missing.remove(zone.id());
+            });
+        }
+        missing.stream().findFirst().ifPresent(zone -> {
+            throw ProblemException.unknownReference(pointers.get(zoneIds.indexOf(zone)), zone);
+        });
+    }
+
+    private List<KnownZone> asked(Collection<UUID> zoneIds) {
         try {
-            return zones.site(zoneId, null).zone();
+            return zones.zones(zoneIds);
         } catch (NeighbourSilent silent) {
-            throw ProblemException.of(
-                            ProblemCode.UPSTREAM_UNAVAILABLE,
-                            "Không kiểm tra được khu vì zones-service không trả lời; chưa có gì thay đổi.",
-                            "The zone cannot be checked because zones-service does not answer; nothing was changed.")
-                    .retryAfter(TRY_AGAIN_AFTER);
+            throw silent.refusal();
         }
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,13 +18,13 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import vn.zoneregistry.kit.access.ServiceToken;
 
 /**
- * The one way to zones-service. A call takes a second and a half at most; after several that failed, the next ones fail at once
- * for a while. Absence is an answer; silence is a {@link NeighbourSilent}. Nothing is retried here.
+ * The one way to zones-service. A question takes a second at most, whatever is wrong, because users wait for some of them and for half
+ * a second of settling besides; after several that failed, the next ones fail at once for a while. Absence is an answer; silence is a {@link NeighbourSilent}. Nothing is retried here.
  */
 @ApplicationScoped
 public class ZonesGateway {
 
-    private static final Duration LONGEST_CALL = Duration.ofMillis(1500);
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(1);
     private static final int CALLS_WATCHED = 8;
     private static final double TOLERATED_FAILURES = 0.5;
 
@@ -49,7 +51,7 @@ public class ZonesGateway {
                 .delay(pause.toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .withTimeout()
-                .duration(LONGEST_CALL.toMillis(), ChronoUnit.MILLIS)
+                .duration(LONGEST_QUESTION.toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .build();
     }
@@ -67,7 +69,7 @@ public class ZonesGateway {
     }
 
     /**
-     * The zone as it is now, and whether it has the phase; both within the time of one call.
+     * The zone as it is now, and whether it has the phase; both within the time of one question.
      *
      * @param phase null for none
      */
@@ -84,6 +86,20 @@ public class ZonesGateway {
                 },
                 Site.class);
     }
+
+    /** Those of the zones that there are, as they are now; all within the time of one question. */
+    public List<KnownZone> zones(Collection<UUID> ids) {
+        return guarded(
+                        () -> new Zones(ids.stream()
+                                .map(id -> heard(() -> client.zone(id)))
+                                .filter(Heard::fine)
+                                .map(heard -> read(heard.body(), KnownZone.class))
+                                .toList()),
+                        Zones.class)
+                .list();
+    }
+
+    private record Zones(List<KnownZone> list) {}
 
     /** Reserves or leases land; harmless when repeated. */
     public LandReply hold(UUID allocation, HoldRequest request) {

@@ -69,9 +69,8 @@ public class Petitions {
         return register.create((id, now) -> new Petition(id, placed, now));
     }
 
-    @Transactional
     public PetitionView change(UUID id, String ifMatch, Patch patch) {
-        return register.change(register.lock(id, ifMatch), patch, this::placed);
+        return register.change(id, ifMatch, patch, this::placed);
     }
 
     @Transactional

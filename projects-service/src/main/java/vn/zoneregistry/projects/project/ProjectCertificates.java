@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import vn.zoneregistry.domain.Days;
 import vn.zoneregistry.domain.Decision;
@@ -56,6 +57,22 @@ public class ProjectCertificates {
     public record Change(Certificate before, Certificate after) {}
 
     /**
+     * Asks zones-service about the phase that an adjustment names, if it names another; nothing may be locked yet.
+     *
+     * @throws ProblemException as {@link #lock}, and {@code unprocessable-reference}, {@code conflict} when the zone has
+     *     ended, {@code upstream-unavailable}
+     */
+    public void confirmPhase(UUID projectId, JsonNode changes) {
+        phaseIn(changes).ifPresent(phase -> {
+            var project = listing.find(projectId).orElseThrow(() -> absent(projectId));
+            requireAdjustable(project.legalStatus());
+            if (!phase.equals(project.phaseId())) {
+                zones.remember(sites.confirm(project.zone().id(), phase));
+            }
+        });
+    }
+
+    /**
      * Locks the project, so that its adjustments follow one another.
      *
      * @param ifMatch null where the caller adjusts the project in whatever version it is
@@ -68,24 +85,16 @@ public class ProjectCertificates {
         if (ifMatch != null) {
             EntityTag.requireMatch(ifMatch, project.version());
         }
-        var status = project.standing().legalStatus();
-        if (status != LegalStatus.REGISTERED && status != LegalStatus.SUSPENDED) {
-            throw ProblemException.of(
-                            ProblemCode.CONFLICT,
-                            new Bilingual(
-                                            "Chỉ điều chỉnh được dự án đã đăng ký; dự án đang %s.",
-                                            "Only a registered project can be adjusted; it is %s.")
-                                    .with(status))
-                    .with("legalStatus", status);
-        }
+        requireAdjustable(project.standing().legalStatus());
     }
 
     /**
-     * Changes what the certificate says, and the project's land with it.
+     * Changes what the certificate says, and the project's land with it. A new phase was confirmed before; the zone of a
+     * registered project is always the same.
      *
      * @param on not before the registration, not in the future
      * @throws ProblemException {@code validation-failed} for a patch that changes nothing or does not fit, {@code
-     *     unprocessable-reference}, {@code upstream-unavailable} when a new phase cannot be checked
+     *     unprocessable-reference}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Change adjust(UUID projectId, JsonNode changes, LocalDate on, String reason, Decision decision) {
@@ -93,9 +102,6 @@ public class ProjectCertificates {
         requireTimely(on, project.milestones().registeredOn());
         var before = project.draft();
         var after = patch.applied(changes, before);
-        if (after.phaseId() != null && !after.phaseId().equals(before.phaseId())) {
-            zones.remember(sites.confirm(after.zoneId(), after.phaseId()));
-        }
         references.check(after);
         project.become(after, clock.instant());
         projects.flush();
@@ -110,8 +116,32 @@ public class ProjectCertificates {
     }
 
     private Project locked(UUID projectId) {
-        return projects.lock(projectId)
-                .orElseThrow(() -> events.absence(Subject.of(ProjectRegistry.RESOURCE, projectId)));
+        return projects.lock(projectId).orElseThrow(() -> absent(projectId));
+    }
+
+    private ProblemException absent(UUID projectId) {
+        return events.absence(Subject.of(ProjectRegistry.RESOURCE, projectId));
+    }
+
+    /** What is no identifier is refused when the patch is applied. */
+    private static Optional<UUID> phaseIn(JsonNode changes) {
+        try {
+            return Optional.ofNullable(changes.path("phaseId").textValue()).map(UUID::fromString);
+        } catch (IllegalArgumentException noIdentifier) {
+            return Optional.empty();
+        }
+    }
+
+    private static void requireAdjustable(LegalStatus status) {
+        if (status != LegalStatus.REGISTERED && status != LegalStatus.SUSPENDED) {
+            throw ProblemException.of(
+                            ProblemCode.CONFLICT,
+                            new Bilingual(
+                                            "Chỉ điều chỉnh được dự án đã đăng ký; dự án đang %s.",
+                                            "Only a registered project can be adjusted; it is %s.")
+                                    .with(status))
+                    .with("legalStatus", status);
+        }
     }
 
     private void requireTimely(LocalDate on, LocalDate registeredOn) {

@@ -1,7 +1,6 @@
 package vn.zoneregistry.projects.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.UUID;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
@@ -13,8 +12,6 @@ import vn.zoneregistry.projects.neighbour.ZonesGateway;
 /** Where projects may settle: a write that names another zone or phase asks zones-service, not the local copy. */
 @ApplicationScoped
 class Sites {
-
-    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(5);
 
     private final ZonesGateway zones;
 
@@ -33,11 +30,7 @@ class Sites {
         try {
             return confirmed(zones.site(zoneId, phaseId), zoneId, phaseId);
         } catch (NeighbourSilent silent) {
-            throw ProblemException.of(
-                            ProblemCode.UPSTREAM_UNAVAILABLE,
-                            "Không kiểm tra được khu vì zones-service không trả lời; chưa có gì thay đổi.",
-                            "The zone cannot be checked because zones-service does not answer; nothing was changed.")
-                    .retryAfter(TRY_AGAIN_AFTER);
+            throw silent.refusal();
         }
     }
 

@@ -62,9 +62,8 @@ public class PromotionActivities {
         return register.create((id, now) -> new PromotionActivity(id, draft, now));
     }
 
-    @Transactional
     public PromotionActivityView change(UUID id, String ifMatch, Patch patch) {
-        return register.change(register.lock(id, ifMatch), patch, this::requireReferences);
+        return register.change(id, ifMatch, patch, this::requireReferences);
     }
 
     @Transactional
@@ -80,9 +79,7 @@ public class PromotionActivities {
     }
 
     private PromotionActivityDraft requireReferences(PromotionActivityDraft draft) {
-        for (int i = 0; i < draft.zoneIds().size(); i++) {
-            zones.require("/zoneIds/" + i, draft.zoneIds().get(i));
-        }
+        zones.requireEach("/zoneIds", draft.zoneIds());
         return draft;
     }
 

@@ -91,9 +91,8 @@ public class Prospects {
         return register.create((id, now) -> new Prospect(id, draft, now));
     }
 
-    @Transactional
     public ProspectView change(UUID id, String ifMatch, Patch patch) {
-        return register.change(register.lock(id, ifMatch), patch, this::requireReferences);
+        return register.change(id, ifMatch, patch, this::requireReferences);
     }
 
     @Transactional
@@ -125,23 +124,27 @@ public class Prospects {
      */
     @Transactional
     public ProjectView convert(UUID id, String ifMatch, ProjectDraft draft) {
+        var move = new TransitionDraft<>(ProspectStage.CONVERTED, LocalDate.now(clock), null, null);
+        requireNegotiated(get(id).stage(), move);
+        // asks zones-service, so nothing is locked yet
+        var project = projects.create(draft);
         var prospect = register.lock(id, ifMatch);
         var from = prospect.stage();
-        var move = new TransitionDraft<>(ProspectStage.CONVERTED, LocalDate.now(clock), null, null);
-        if (from != ProspectStage.NEGOTIATING) {
-            throw move.illegal(from.next(), from);
-        }
-        var project = projects.create(draft);
+        requireNegotiated(from, move);
         prospect.convert(project.id(), move.on(), clock.instant());
         moves.append(id, from, move);
         register.record("converted", prospect, null);
         return project;
     }
 
-    private ProspectDraft requireReferences(ProspectDraft draft) {
-        for (int i = 0; i < draft.interestZoneIds().size(); i++) {
-            zones.require("/interestZoneIds/" + i, draft.interestZoneIds().get(i));
+    private static void requireNegotiated(ProspectStage from, TransitionDraft<ProspectStage> move) {
+        if (from != ProspectStage.NEGOTIATING) {
+            throw move.illegal(from.next(), from);
         }
+    }
+
+    private ProspectDraft requireReferences(ProspectDraft draft) {
+        zones.requireEach("/interestZoneIds", draft.interestZoneIds());
         if (draft.activityId() != null) {
             activities.requireReference("/activityId", draft.activityId());
         }

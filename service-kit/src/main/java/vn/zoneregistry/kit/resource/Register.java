@@ -1,6 +1,7 @@
 package vn.zoneregistry.kit.resource;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,6 +104,23 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
         var before = row.draft();
         var wanted = patch.applyTo(before, draftType);
         return wanted.equals(before) ? get(row.id()) : become(row, rules.apply(wanted));
+    }
+
+    /**
+     * Changes what the patch names, in a transaction of its own, by rules that may ask a neighbour. They are heard before
+     * anything is locked, so that nobody waits for a lock while the neighbour is silent; under the lock they are heard
+     * again and find the answer.
+     */
+    public V change(UUID id, String ifMatch, Patch patch, UnaryOperator<D> rules) {
+        QuarkusTransaction.requiringNew().call(() -> news(id, ifMatch, patch)).ifPresent(rules::apply);
+        return QuarkusTransaction.requiringNew().call(() -> change(lock(id, ifMatch), patch, rules));
+    }
+
+    private Optional<D> news(UUID id, String ifMatch, Patch patch) {
+        var row = rows.findByIdOptional(id).orElseThrow(() -> absence(id));
+        EntityTag.requireMatch(ifMatch, row.version());
+        var before = row.draft();
+        return Optional.of(patch.applyTo(before, draftType)).filter(wanted -> !wanted.equals(before));
     }
 
     /** Changes the record into what the draft says. */
