@@ -12,17 +12,18 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.zoneregistry.domain.Money;
 import vn.zoneregistry.domain.Qualifier;
+import vn.zoneregistry.kit.resource.Drafted;
 
 /** An infrastructure work as it is written. */
 @Entity
 @Table(name = "infrastructure_work")
-class InfrastructureWork {
+class InfrastructureWork implements Drafted<InfrastructureWorkDraft> {
 
     @Id
     private UUID id;
 
     @Version
-    private int version;
+    private int version = 1;
 
     private UUID zoneId;
     private UUID phaseId;
@@ -55,12 +56,12 @@ class InfrastructureWork {
     InfrastructureWork(UUID id, UUID zoneId, InfrastructureWorkDraft draft, Instant now) {
         this.id = id;
         this.zoneId = zoneId;
-        this.version = 1;
         this.createdAt = now;
-        take(draft, now);
+        become(draft, now);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
@@ -68,20 +69,13 @@ class InfrastructureWork {
         return zoneId;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
-    /** @return whether anything is different now */
-    boolean revise(InfrastructureWorkDraft draft, Instant now) {
-        if (draft.equals(draft())) {
-            return false;
-        }
-        take(draft, now);
-        return true;
-    }
-
-    InfrastructureWorkDraft draft() {
+    @Override
+    public InfrastructureWorkDraft draft() {
         return new InfrastructureWorkDraft(
                 phaseId,
                 name,
@@ -95,7 +89,8 @@ class InfrastructureWork {
                 progressPercent);
     }
 
-    private void take(InfrastructureWorkDraft draft, Instant now) {
+    @Override
+    public void become(InfrastructureWorkDraft draft, Instant now) {
         phaseId = draft.phaseId();
         name = draft.name();
         category = draft.category();

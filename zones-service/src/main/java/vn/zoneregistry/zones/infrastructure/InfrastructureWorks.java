@@ -3,20 +3,17 @@ package vn.zoneregistry.zones.infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.UUID;
 import vn.zoneregistry.domain.Money;
 import vn.zoneregistry.domain.Qualifier;
-import vn.zoneregistry.kit.Ids;
-import vn.zoneregistry.kit.event.EventLog;
-import vn.zoneregistry.kit.event.Subject;
-import vn.zoneregistry.kit.http.EntityTag;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Register;
+import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.zones.phase.ZonePhases;
@@ -33,26 +30,21 @@ public class InfrastructureWorks {
                     "w.*", "infrastructure_work w", "w.id", "uuid", InfrastructureWorks::view)
             .sort("name", "w.name collate \"vi-x-icu\"", "text");
 
-    private final InfrastructureWorkRepository works;
     private final ZoneRegistry zones;
     private final ZonePhases phases;
     private final Database database;
-    private final EventLog events;
-    private final Clock clock;
+    private final Register<InfrastructureWork, InfrastructureWorkDraft, InfrastructureWorkView> register;
 
     InfrastructureWorks(
             InfrastructureWorkRepository works,
             ZoneRegistry zones,
             ZonePhases phases,
             Database database,
-            EventLog events,
-            Clock clock) {
-        this.works = works;
+            Registers registers) {
         this.zones = zones;
         this.phases = phases;
         this.database = database;
-        this.events = events;
-        this.clock = clock;
+        this.register = registers.of(RESOURCE, InfrastructureWorkDraft.class, works, id -> WORKS.one(database, of(id)));
     }
 
     /** @throws ProblemException {@code not-found} for an unknown zone */
@@ -63,8 +55,7 @@ public class InfrastructureWorks {
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
     public InfrastructureWorkView get(UUID zone, UUID work) {
-        return WORKS.one(database, new Conditions().and("w.zone_id = ? and w.id = ?", zone, work))
-                .orElseThrow(() -> events.absence(Subject.of(RESOURCE, work)));
+        return WORKS.one(database, of(work).equal("w.zone_id", zone)).orElseThrow(() -> register.absence(work));
     }
 
     /**
@@ -74,40 +65,32 @@ public class InfrastructureWorks {
     @Transactional
     public InfrastructureWorkView create(UUID zone, InfrastructureWorkDraft draft) {
         zones.requireExisting(zone);
-        phases.requireReference(zone, draft.phaseId());
-        var work = new InfrastructureWork(Ids.next(), zone, draft, clock.instant());
-        works.persist(work);
-        return record("created", work);
+        requirePhase(zone, draft);
+        return register.create((id, now) -> new InfrastructureWork(id, zone, draft, now));
     }
 
     /** @throws ProblemException {@code version-required}, {@code stale-version}, and as for {@link #create} */
     @Transactional
-    public InfrastructureWorkView revise(UUID zone, UUID id, String ifMatch, Patch patch) {
-        var work = load(zone, id, ifMatch);
-        var draft = patch.applyTo(work.draft(), InfrastructureWorkDraft.class);
-        phases.requireReference(zone, draft.phaseId());
-        return work.revise(draft, clock.instant()) ? record("updated", work) : get(zone, id);
+    public InfrastructureWorkView revise(UUID zone, UUID work, String ifMatch, Patch patch) {
+        return register.change(lock(zone, work, ifMatch), patch, draft -> requirePhase(zone, draft));
     }
 
     @Transactional
-    public void delete(UUID zone, UUID id, String ifMatch) {
-        var work = load(zone, id, ifMatch);
-        var last = get(zone, id);
-        works.delete(work);
-        works.flush();
-        events.appendDeletion(Subject.of(RESOURCE, id), last);
+    public void delete(UUID zone, UUID work, String ifMatch) {
+        register.delete(lock(zone, work, ifMatch));
     }
 
-    private InfrastructureWork load(UUID zone, UUID id, String ifMatch) {
-        var work = works.ofZone(zone, id).orElseThrow(() -> events.absence(Subject.of(RESOURCE, id)));
-        EntityTag.requireMatch(ifMatch, work.version());
-        return work;
+    private InfrastructureWorkDraft requirePhase(UUID zone, InfrastructureWorkDraft draft) {
+        phases.requireReference(zone, draft.phaseId());
+        return draft;
     }
 
-    private InfrastructureWorkView record(String verb, InfrastructureWork work) {
-        works.flush();
-        var view = get(work.zoneId(), work.id());
-        return events.append(RESOURCE + "." + verb, Subject.of(RESOURCE, work.id()), view, null);
+    private InfrastructureWork lock(UUID zone, UUID work, String ifMatch) {
+        return register.lock(work, ifMatch, row -> row.zoneId().equals(zone));
+    }
+
+    private static Conditions of(UUID work) {
+        return new Conditions().equal("w.id", work);
     }
 
     private static InfrastructureWorkView view(Row row) throws SQLException {

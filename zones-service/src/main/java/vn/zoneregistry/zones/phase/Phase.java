@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.zoneregistry.kit.resource.Drafted;
 import vn.zoneregistry.zones.zone.Developer;
 import vn.zoneregistry.zones.zone.OccupancyDefinition;
 import vn.zoneregistry.zones.zone.ZoneStatus;
@@ -21,13 +22,13 @@ import vn.zoneregistry.zones.zone.ZoneType;
 /** A phase as it is written. */
 @Entity
 @Table(name = "phase")
-class Phase {
+class Phase implements Drafted<PhaseDraft> {
 
     @Id
     private UUID id;
 
     @Version
-    private int version;
+    private int version = 1;
 
     private UUID zoneId;
     private String name;
@@ -63,12 +64,12 @@ class Phase {
         this.zoneId = zoneId;
         this.countsServiceLand =
                 zoneType.occupancyDefinition() == OccupancyDefinition.LEASED_OVER_INDUSTRIAL_AND_SERVICE_LAND;
-        this.version = 1;
         this.createdAt = now;
-        take(draft, now);
+        become(draft, now);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
@@ -76,20 +77,13 @@ class Phase {
         return zoneId;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
-    /** @return whether anything is different now */
-    boolean revise(PhaseDraft draft, Instant now) {
-        if (draft.equals(draft())) {
-            return false;
-        }
-        take(draft, now);
-        return true;
-    }
-
-    PhaseDraft draft() {
+    @Override
+    public PhaseDraft draft() {
         return new PhaseDraft(
                 name,
                 kind,
@@ -105,7 +99,8 @@ class Phase {
                 List.copyOf(prioritySectors));
     }
 
-    private void take(PhaseDraft draft, Instant now) {
+    @Override
+    public void become(PhaseDraft draft, Instant now) {
         name = draft.name();
         kind = draft.kind();
         ordinal = draft.ordinal();

@@ -3,12 +3,7 @@ package vn.zoneregistry.zones.phase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.UUID;
-import vn.zoneregistry.kit.Ids;
-import vn.zoneregistry.kit.event.EventLog;
-import vn.zoneregistry.kit.event.Subject;
-import vn.zoneregistry.kit.http.EntityTag;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
@@ -16,6 +11,8 @@ import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Register;
+import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.zones.zone.Developer;
@@ -38,8 +35,7 @@ public class ZonePhases {
     private final ZoneLand zoneLand;
     private final PhaseLand land;
     private final Database database;
-    private final EventLog events;
-    private final Clock clock;
+    private final Register<Phase, PhaseDraft, PhaseView> register;
 
     ZonePhases(
             PhaseRepository phases,
@@ -47,27 +43,24 @@ public class ZonePhases {
             ZoneLand zoneLand,
             PhaseLand land,
             Database database,
-            EventLog events,
-            Clock clock) {
+            Registers registers) {
         this.phases = phases;
         this.zones = zones;
         this.zoneLand = zoneLand;
         this.land = land;
         this.database = database;
-        this.events = events;
-        this.clock = clock;
+        this.register = registers.of(RESOURCE, PhaseDraft.class, phases, id -> PHASES.one(database, of(id)));
     }
 
     /** @throws ProblemException {@code not-found} for an unknown zone */
     public Page<PhaseView> list(UUID zone, PageRequest page) {
         zones.requireExisting(zone);
-        return PHASES.page(database, new Conditions().and("f.zone_id = ?", zone), page);
+        return PHASES.page(database, new Conditions().equal("f.zone_id", zone), page);
     }
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
     public PhaseView get(UUID zone, UUID phase) {
-        return PHASES.one(database, new Conditions().and("f.zone_id = ? and f.id = ?", zone, phase))
-                .orElseThrow(() -> events.absence(Subject.of(RESOURCE, phase)));
+        return PHASES.one(database, of(phase).equal("f.zone_id", zone)).orElseThrow(() -> register.absence(phase));
     }
 
     /**
@@ -85,9 +78,9 @@ public class ZonePhases {
     @Transactional
     public PhaseView create(UUID zone, PhaseDraft draft) {
         var type = zoneLand.lock(zone).type();
-        var phase = new Phase(Ids.next(), zone, type, draft, clock.instant());
-        phases.persist(phase);
-        return record("created", phase);
+        var view = register.create((id, now) -> new Phase(id, zone, type, draft, now));
+        zoneLand.addUpPhases(zone);
+        return view;
     }
 
     /**
@@ -96,42 +89,36 @@ public class ZonePhases {
      */
     @Transactional
     public PhaseView revise(UUID zone, UUID id, String ifMatch, Patch patch) {
-        zoneLand.lock(zone);
-        var phase = load(zone, id, ifMatch);
-        var draft = patch.applyTo(phase.draft(), PhaseDraft.class);
-        if (draft.status().isEnded() && land.isGiven(id)) {
-            throw ProblemException.of(
-                    ProblemCode.IN_USE,
-                    "Giai đoạn còn đất đã giữ chỗ hoặc cho thuê.",
-                    "Land of the phase is still reserved or leased.");
-        }
-        boolean changed = phase.revise(draft, clock.instant());
-        return changed ? record("updated", phase) : get(zone, id);
+        var view = register.change(lock(zone, id, ifMatch), patch, draft -> requireLandBack(id, draft));
+        zoneLand.addUpPhases(zone);
+        return view;
     }
 
     /** @throws ProblemException {@code in-use} while land of the phase is allocated */
     @Transactional
     public void delete(UUID zone, UUID id, String ifMatch) {
-        zoneLand.lock(zone);
-        var phase = load(zone, id, ifMatch);
-        var last = get(zone, id);
-        phases.delete(phase);
-        phases.flush();
+        register.delete(lock(zone, id, ifMatch));
         zoneLand.addUpPhases(zone);
-        events.appendDeletion(Subject.of(RESOURCE, id), last);
     }
 
-    private Phase load(UUID zone, UUID id, String ifMatch) {
-        var phase = phases.ofZone(zone, id).orElseThrow(() -> events.absence(Subject.of(RESOURCE, id)));
-        EntityTag.requireMatch(ifMatch, phase.version());
-        return phase;
+    private PhaseDraft requireLandBack(UUID phase, PhaseDraft draft) {
+        if (draft.status().isEnded() && land.isGiven(phase)) {
+            throw ProblemException.of(
+                    ProblemCode.IN_USE,
+                    "Giai đoạn còn đất đã giữ chỗ hoặc cho thuê.",
+                    "Land of the phase is still reserved or leased.");
+        }
+        return draft;
     }
 
-    private PhaseView record(String verb, Phase phase) {
-        phases.flush();
-        zoneLand.addUpPhases(phase.zoneId());
-        var view = get(phase.zoneId(), phase.id());
-        return events.append(RESOURCE + "." + verb, Subject.of(RESOURCE, phase.id()), view, null);
+    /** The zone first, as everybody does who moves land. */
+    private Phase lock(UUID zone, UUID id, String ifMatch) {
+        zoneLand.lock(zone);
+        return register.lock(id, ifMatch, row -> row.zoneId().equals(zone));
+    }
+
+    private static Conditions of(UUID phase) {
+        return new Conditions().equal("f.id", phase);
     }
 
     private static PhaseView view(Row row) throws SQLException {

@@ -15,17 +15,18 @@ import org.hibernate.type.SqlTypes;
 import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.domain.Money;
 import vn.zoneregistry.domain.Qualifier;
+import vn.zoneregistry.kit.resource.Drafted;
 
 /** A plan as it is written. */
 @Entity
 @Table(name = "plan")
-class Plan {
+class Plan implements Drafted<PlanDraft> {
 
     @Id
     private UUID id;
 
     @Version
-    private int version;
+    private int version = 1;
 
     private UUID zoneId;
     private String name;
@@ -58,12 +59,12 @@ class Plan {
     Plan(UUID id, UUID zoneId, PlanDraft draft, Instant now) {
         this.id = id;
         this.zoneId = zoneId;
-        this.version = 1;
         this.createdAt = now;
-        take(draft, now);
+        become(draft, now);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
@@ -71,20 +72,13 @@ class Plan {
         return zoneId;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
-    /** @return whether anything is different now */
-    boolean revise(PlanDraft draft, Instant now) {
-        if (draft.equals(draft())) {
-            return false;
-        }
-        take(draft, now);
-        return true;
-    }
-
-    PlanDraft draft() {
+    @Override
+    public PlanDraft draft() {
         return new PlanDraft(
                 name,
                 kind,
@@ -96,7 +90,8 @@ class Plan {
                 decision);
     }
 
-    private void take(PlanDraft draft, Instant now) {
+    @Override
+    public void become(PlanDraft draft, Instant now) {
         name = draft.name();
         kind = draft.kind();
         status = draft.status();

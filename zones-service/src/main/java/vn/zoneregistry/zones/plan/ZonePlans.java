@@ -3,21 +3,18 @@ package vn.zoneregistry.zones.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.UUID;
 import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.domain.Money;
 import vn.zoneregistry.domain.Qualifier;
-import vn.zoneregistry.kit.Ids;
-import vn.zoneregistry.kit.event.EventLog;
-import vn.zoneregistry.kit.event.Subject;
-import vn.zoneregistry.kit.http.EntityTag;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Register;
+import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.zones.zone.ZoneRegistry;
@@ -33,18 +30,14 @@ public class ZonePlans {
             .sort("name", "l.name collate \"vi-x-icu\"", "text")
             .sort("horizonYear", "coalesce(l.horizon_year, 0)", "integer");
 
-    private final PlanRepository plans;
     private final ZoneRegistry zones;
     private final Database database;
-    private final EventLog events;
-    private final Clock clock;
+    private final Register<Plan, PlanDraft, PlanView> register;
 
-    ZonePlans(PlanRepository plans, ZoneRegistry zones, Database database, EventLog events, Clock clock) {
-        this.plans = plans;
+    ZonePlans(PlanRepository plans, ZoneRegistry zones, Database database, Registers registers) {
         this.zones = zones;
         this.database = database;
-        this.events = events;
-        this.clock = clock;
+        this.register = registers.of(RESOURCE, PlanDraft.class, plans, id -> PLANS.one(database, of(id)));
     }
 
     /** @throws ProblemException {@code not-found} for an unknown zone */
@@ -55,46 +48,33 @@ public class ZonePlans {
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
     public PlanView get(UUID zone, UUID plan) {
-        return PLANS.one(database, new Conditions().and("l.zone_id = ? and l.id = ?", zone, plan))
-                .orElseThrow(() -> events.absence(Subject.of(RESOURCE, plan)));
+        return PLANS.one(database, of(plan).equal("l.zone_id", zone)).orElseThrow(() -> register.absence(plan));
     }
 
     /** @throws ProblemException {@code not-found} for an unknown zone */
     @Transactional
     public PlanView create(UUID zone, PlanDraft draft) {
         zones.requireExisting(zone);
-        var plan = new Plan(Ids.next(), zone, draft, clock.instant());
-        plans.persist(plan);
-        return record("created", plan);
+        return register.create((id, now) -> new Plan(id, zone, draft, now));
     }
 
     /** @throws ProblemException {@code version-required}, {@code stale-version} */
     @Transactional
-    public PlanView revise(UUID zone, UUID id, String ifMatch, Patch patch) {
-        var plan = load(zone, id, ifMatch);
-        boolean changed = plan.revise(patch.applyTo(plan.draft(), PlanDraft.class), clock.instant());
-        return changed ? record("updated", plan) : get(zone, id);
+    public PlanView revise(UUID zone, UUID plan, String ifMatch, Patch patch) {
+        return register.change(lock(zone, plan, ifMatch), patch);
     }
 
     @Transactional
-    public void delete(UUID zone, UUID id, String ifMatch) {
-        var plan = load(zone, id, ifMatch);
-        var last = get(zone, id);
-        plans.delete(plan);
-        plans.flush();
-        events.appendDeletion(Subject.of(RESOURCE, id), last);
+    public void delete(UUID zone, UUID plan, String ifMatch) {
+        register.delete(lock(zone, plan, ifMatch));
     }
 
-    private Plan load(UUID zone, UUID id, String ifMatch) {
-        var plan = plans.ofZone(zone, id).orElseThrow(() -> events.absence(Subject.of(RESOURCE, id)));
-        EntityTag.requireMatch(ifMatch, plan.version());
-        return plan;
+    private Plan lock(UUID zone, UUID plan, String ifMatch) {
+        return register.lock(plan, ifMatch, row -> row.zoneId().equals(zone));
     }
 
-    private PlanView record(String verb, Plan plan) {
-        plans.flush();
-        var view = get(plan.zoneId(), plan.id());
-        return events.append(RESOURCE + "." + verb, Subject.of(RESOURCE, plan.id()), view, null);
+    private static Conditions of(UUID plan) {
+        return new Conditions().equal("l.id", plan);
     }
 
     private static PlanView view(Row row) throws SQLException {

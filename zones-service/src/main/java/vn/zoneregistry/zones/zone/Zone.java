@@ -22,22 +22,19 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.domain.Identifier;
-import vn.zoneregistry.kit.Bilingual;
-import vn.zoneregistry.kit.problem.Fault;
-import vn.zoneregistry.kit.problem.ProblemCode;
-import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Drafted;
 import vn.zoneregistry.zones.boundary.Boundary;
 
 /** A zone as it is written. Its land balance is kept by the land ledger and is no part of it. */
 @Entity
 @Table(name = "zone")
-class Zone {
+class Zone implements Drafted<ZoneDraft> {
 
     @Id
     private UUID id;
 
     @Version
-    private int version;
+    private int version = 1;
 
     private String code;
     private String name;
@@ -96,16 +93,17 @@ class Zone {
     Zone(UUID id, ZoneDraft draft, Instant now) {
         this.id = id;
         this.status = draft.status();
-        this.version = 1;
         this.createdAt = now;
-        take(draft, now);
+        become(draft, now);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
@@ -113,42 +111,8 @@ class Zone {
         return status;
     }
 
-    ZoneType type() {
-        return type;
-    }
-
-    /**
-     * Takes over a changed draft.
-     *
-     * @return whether anything is different now
-     * @throws ProblemException {@code validation-failed} where the draft would move the status
-     */
-    boolean revise(ZoneDraft draft, Instant now) {
-        if (draft.status() != status) {
-            throw ProblemException.invalid(Fault.at(
-                    "/status",
-                    "moved-by-transitions",
-                    new Bilingual("chỉ đổi qua transitions", "moves only by transitions")));
-        }
-        if (draft.equals(draft())) {
-            return false;
-        }
-        take(draft, now);
-        return true;
-    }
-
-    /**
-     * Moves to another status.
-     *
-     * @throws ProblemException {@code illegal-transition} with what is allowed instead
-     */
+    /** Moves to another status; the days of its founding and its first operation are those of the moves. */
     void move(ZoneStatus to, LocalDate on, Instant now) {
-        if (!status.allowed().contains(to)) {
-            throw ProblemException.of(
-                            ProblemCode.ILLEGAL_TRANSITION,
-                            new Bilingual("Không thể chuyển từ %s sang %s.", "%s cannot become %s.").with(status, to))
-                    .with("allowed", status.allowed());
-        }
         status = to;
         if (to == ZoneStatus.ESTABLISHED && establishedOn == null) {
             establishedOn = on;
@@ -159,8 +123,8 @@ class Zone {
         updatedAt = now;
     }
 
-    /** What callers wrote, as they would write it again. */
-    ZoneDraft draft() {
+    @Override
+    public ZoneDraft draft() {
         return new ZoneDraft(
                 code,
                 name,
@@ -186,7 +150,8 @@ class Zone {
                 description);
     }
 
-    private void take(ZoneDraft draft, Instant now) {
+    @Override
+    public void become(ZoneDraft draft, Instant now) {
         code = draft.code();
         name = draft.name();
         nameEn = draft.nameEn();

@@ -69,9 +69,9 @@ public class ZoneLand {
     @Transactional(Transactional.TxType.MANDATORY)
     public void addUpPhases(UUID zone) {
         database.update("""
-                update zone set phases_planned_ha =
-                    (select case when count(*) = count(planned_area_ha) then sum(planned_area_ha) end
-                     from phase where zone_id = zone.id)
-                where id = ?""", zone);
+                update zone set phases_planned_ha = added_up.area
+                from (select case when count(*) = count(planned_area_ha) then sum(planned_area_ha) end as area
+                      from phase where zone_id = ?) added_up
+                where id = ? and phases_planned_ha is distinct from added_up.area""", zone, zone);
     }
 }

@@ -27,19 +27,23 @@ class ZoneOverlaps {
 
     private record Candidate(UUID id, Boundary boundary, BigDecimal areaHa) {}
 
-    /** Lets writers of boundaries go one after the other, so that of two new ones the second sees the first. */
+    /**
+     * Lets writers of boundaries go one after the other, so that of two new ones the second sees the first. Who has the
+     * turn only refers to other zones, which the locks of those who wait allow.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeTurns() {
         database.one("select pg_advisory_xact_lock(hashtext('zone_overlap'))", List.of(), row -> true);
     }
 
     /**
-     * Finds out anew with whom a zone overlaps.
+     * Finds out anew with whom a zone overlaps, in turns.
      *
      * @param boundary null where the zone has none any more
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void renew(UUID zone, Boundary boundary) {
+        takeTurns();
         database.update("delete from zone_overlap where zone_id = ? or other_zone_id = ?", zone, zone);
         if (boundary != null) {
             var area = boundary.areaHa();

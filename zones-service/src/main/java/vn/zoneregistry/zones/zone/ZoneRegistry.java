@@ -6,16 +6,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import vn.zoneregistry.domain.Transition;
+import vn.zoneregistry.domain.TransitionDraft;
+import vn.zoneregistry.domain.TransitionLog;
+import vn.zoneregistry.domain.TransitionLogs;
+import vn.zoneregistry.domain.Transitions;
+import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.Ids;
-import vn.zoneregistry.kit.event.EventLog;
-import vn.zoneregistry.kit.event.Subject;
-import vn.zoneregistry.kit.http.EntityTag;
+import vn.zoneregistry.kit.access.Caller;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.problem.Fault;
+import vn.zoneregistry.kit.problem.Faults;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Register;
+import vn.zoneregistry.kit.resource.Registers;
 
 /** The zones of the country and what may be done to them. */
 @ApplicationScoped
@@ -26,26 +34,29 @@ public class ZoneRegistry {
 
     private final ZoneRepository zones;
     private final ZoneListing listing;
-    private final ZoneMoves moves;
     private final ZoneLand land;
     private final ZoneOverlaps overlaps;
-    private final EventLog events;
+    private final Register<Zone, ZoneDraft, ZoneView> register;
+    private final TransitionLog<ZoneStatus> moves;
+    private final Caller caller;
     private final Clock clock;
 
     ZoneRegistry(
             ZoneRepository zones,
             ZoneListing listing,
-            ZoneMoves moves,
             ZoneLand land,
             ZoneOverlaps overlaps,
-            EventLog events,
+            Registers registers,
+            TransitionLogs logs,
+            Caller caller,
             Clock clock) {
         this.zones = zones;
         this.listing = listing;
-        this.moves = moves;
         this.land = land;
         this.overlaps = overlaps;
-        this.events = events;
+        this.register = registers.of(RESOURCE, ZoneDraft.class, zones, id -> listing.one(of(id), null));
+        this.moves = logs.of("zone_transition", "zone_id", ZoneStatus.class);
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -58,14 +69,13 @@ public class ZoneRegistry {
      * @throws ProblemException {@code not-found}, {@code gone}
      */
     public ZoneView get(UUID id, LocalDate validOn) {
-        return listing.one(new Conditions().and("z.id = ?", id), validOn)
-                .orElseThrow(() -> events.absence(Subject.of(RESOURCE, id)));
+        return listing.one(of(id), validOn).orElseThrow(() -> register.absence(id));
     }
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
     public void requireExisting(UUID id) {
         if (!listing.has(id)) {
-            throw events.absence(Subject.of(RESOURCE, id));
+            throw register.absence(id);
         }
     }
 
@@ -79,74 +89,92 @@ public class ZoneRegistry {
     @Transactional
     public ZoneView create(ZoneDraft draft) {
         var zone = new Zone(Ids.next(), draft, clock.instant());
-        zones.persist(zone);
+        zones.persistAndFlush(zone);
         if (draft.boundary() != null) {
-            renewOverlaps(zone);
+            overlaps.renew(zone.id(), draft.boundary());
         }
-        return record("created", zone, null);
+        return register.record("created", zone, null);
     }
 
     /** @throws ProblemException {@code version-required}, {@code stale-version}, and as for {@link #create} */
     @Transactional
     public ZoneView revise(UUID id, String ifMatch, Patch patch) {
-        var zone = load(id, ifMatch);
-        var before = zone.draft();
-        boolean changed = zone.revise(patch.applyTo(before, ZoneDraft.class), clock.instant());
-        if (!Objects.equals(zone.draft().boundary(), before.boundary())) {
-            renewOverlaps(zone);
-        }
-        if (zone.type().occupancyDefinition() != before.type().occupancyDefinition()) {
-            redefineOccupancy(zone);
-        }
-        return changed ? record("updated", zone, null) : get(id, null);
+        var zone = register.lock(id, ifMatch);
+        return register.change(zone, patch, draft -> takeAlong(zone, draft));
     }
 
     /** @throws ProblemException {@code in-use} while the zone has phases or land allocations */
     @Transactional
     public void delete(UUID id, String ifMatch) {
-        var zone = load(id, ifMatch);
-        var last = get(id, null);
+        var zone = register.lock(id, ifMatch);
         overlaps.takeTurns();
-        zones.delete(zone);
-        zones.flush();
-        events.appendDeletion(Subject.of(RESOURCE, id), last);
+        register.delete(zone);
     }
 
     /**
      * Moves the zone's status.
      *
-     * @throws ProblemException {@code illegal-transition}, {@code in-use} where an ending zone still has land reserved
-     *     or leased
+     * @throws ProblemException {@code illegal-transition}, {@code validation-failed} for a day out of order or an end
+     *     without decision, {@code in-use} where an ending zone still has land reserved or leased
      */
     @Transactional
-    public ZoneView move(UUID id, String ifMatch, ZoneTransitionDraft move) {
-        var zone = load(id, ifMatch);
+    public ZoneView move(UUID id, String ifMatch, TransitionDraft<ZoneStatus> move) {
+        var zone = register.lock(id, ifMatch);
         var from = zone.status();
-        var now = clock.instant();
+        move.requireOneOf(from.allowed(), from);
+        check(id, move);
         refuseWhileLandIsGiven(move.to(), id);
-        zone.move(move.to(), move.on(), now);
-        moves.record(id, from, move, now);
-        return record("transitioned", zone, move.reason());
+        zone.move(move.to(), move.on(), clock.instant());
+        moves.append(id, from, move);
+        return register.record("transitioned", zone, move.reason());
     }
 
-    /** @throws ProblemException {@code not-found}, {@code gone} */
+    /**
+     * The moves that a zone made and those open to it; who recorded them is not told without a token.
+     *
+     * @throws ProblemException {@code not-found}, {@code gone}
+     */
     @Transactional
-    public ZoneTransitions transitions(UUID id) {
-        var zone = get(id, null);
-        return new ZoneTransitions(moves.of(id), zone.status().allowed());
+    public Transitions<ZoneStatus> transitions(UUID id) {
+        var allowed = get(id, null).status().allowed();
+        var made = moves.of(id);
+        return new Transitions<>(
+                caller.isKnown()
+                        ? made
+                        : made.stream().map(Transition::anonymous).toList(),
+                allowed);
     }
 
-    /** Once the row is locked by its own change, so that no phase of the earlier type is added meanwhile. */
-    private void redefineOccupancy(Zone zone) {
-        zones.flush();
-        land.redefineOccupancy(zone.id(), zone.type());
+    /** What hangs on a zone follows its change. */
+    private ZoneDraft takeAlong(Zone zone, ZoneDraft draft) {
+        var before = zone.draft();
+        if (draft.status() != before.status()) {
+            throw ProblemException.invalid(Fault.at(
+                    "/status",
+                    "moved-by-transitions",
+                    new Bilingual("chỉ đổi qua transitions", "moves only by transitions")));
+        }
+        if (!Objects.equals(draft.boundary(), before.boundary())) {
+            overlaps.renew(zone.id(), draft.boundary());
+        }
+        if (draft.type().occupancyDefinition() != before.type().occupancyDefinition()) {
+            land.redefineOccupancy(zone.id(), draft.type());
+        }
+        return draft;
     }
 
-    /** In turns with other drawers, before this one's row is locked, so that nobody waits for each other. */
-    private void renewOverlaps(Zone zone) {
-        overlaps.takeTurns();
-        zones.flush();
-        overlaps.renew(zone.id(), zone.draft().boundary());
+    private void check(UUID id, TransitionDraft<ZoneStatus> move) {
+        var faults = new Faults();
+        var made = moves.of(id);
+        var last = made.isEmpty() ? null : made.get(made.size() - 1).on();
+        move.checkDay(last, LocalDate.now(clock), faults);
+        faults.require(
+                !move.to().isEnded() || move.decision() != null,
+                "/decision",
+                "required",
+                "kết thúc một khu cần có quyết định",
+                "ending a zone needs a decision");
+        faults.refuse();
     }
 
     private void refuseWhileLandIsGiven(ZoneStatus to, UUID id) {
@@ -158,16 +186,7 @@ public class ZoneRegistry {
         }
     }
 
-    private Zone load(UUID id, String ifMatch) {
-        var zone = zones.findByIdOptional(id).orElseThrow(() -> events.absence(Subject.of(RESOURCE, id)));
-        EntityTag.requireMatch(ifMatch, zone.version());
-        return zone;
-    }
-
-    /** What is answered is what is remembered: the zone read back as any caller reads it. */
-    private ZoneView record(String verb, Zone zone, String reason) {
-        zones.flush();
-        var view = get(zone.id(), null);
-        return events.append("zones." + verb, Subject.of(RESOURCE, zone.id()), view, reason);
+    private static Conditions of(UUID id) {
+        return new Conditions().equal("z.id", id);
     }
 }

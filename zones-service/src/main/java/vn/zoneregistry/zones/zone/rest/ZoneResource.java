@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.zoneregistry.domain.TransitionDraft;
+import vn.zoneregistry.domain.Transitions;
 import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.event.History;
 import vn.zoneregistry.kit.event.HistoryEntry;
@@ -38,10 +40,9 @@ import vn.zoneregistry.zones.zone.SummaryGroup;
 import vn.zoneregistry.zones.zone.ZoneDraft;
 import vn.zoneregistry.zones.zone.ZoneFilters;
 import vn.zoneregistry.zones.zone.ZoneRegistry;
+import vn.zoneregistry.zones.zone.ZoneStatus;
 import vn.zoneregistry.zones.zone.ZoneSummaries;
 import vn.zoneregistry.zones.zone.ZoneSummary;
-import vn.zoneregistry.zones.zone.ZoneTransitionDraft;
-import vn.zoneregistry.zones.zone.ZoneTransitions;
 import vn.zoneregistry.zones.zone.ZoneView;
 
 @Path("/v1/zones")
@@ -149,7 +150,7 @@ public class ZoneResource {
     @Path("/{id}/transitions")
     @PermitAll
     @Operation(operationId = "listZoneTransitions", summary = "The moves that a zone made, and those open to it")
-    public ZoneTransitions transitions(@PathParam("id") UUID id) {
+    public Transitions<ZoneStatus> transitions(@PathParam("id") UUID id) {
         return registry.transitions(id);
     }
 
@@ -159,7 +160,9 @@ public class ZoneResource {
     @RolesAllowed(Roles.ZONE_EDITOR)
     @Operation(operationId = "moveZone", summary = "Move a zone to another status")
     public ZoneView move(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ZoneTransitionDraft move) {
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            TransitionDraft<ZoneStatus> move) {
         return registry.move(id, ifMatch, move);
     }
 
