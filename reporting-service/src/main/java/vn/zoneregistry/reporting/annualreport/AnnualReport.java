@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.reporting.figure.Basis;
@@ -59,22 +60,22 @@ public record AnnualReport(
             String unit,
             String unitName,
             String unitNameEn,
-            String priceBase,
-            BigDecimal value,
-            Qualifier qualifier,
-            BigDecimal plan,
-            Qualifier planQualifier,
-            BigDecimal planCompletionPercent,
-            BigDecimal planToPreviousPercent,
-            BigDecimal previous,
-            Qualifier previousQualifier,
-            BigDecimal yoyPercent,
-            BigDecimal sharePercent,
-            Basis basis,
-            Discrepancy discrepancy,
+            @Schema(nullable = true) String priceBase,
+            @Schema(nullable = true) BigDecimal value,
+            @Schema(nullable = true) Qualifier qualifier,
+            @Schema(nullable = true) BigDecimal plan,
+            @Schema(nullable = true) Qualifier planQualifier,
+            @Schema(nullable = true) BigDecimal planCompletionPercent,
+            @Schema(nullable = true) BigDecimal planToPreviousPercent,
+            @Schema(nullable = true) BigDecimal previous,
+            @Schema(nullable = true) Qualifier previousQualifier,
+            @Schema(nullable = true) BigDecimal yoyPercent,
+            @Schema(nullable = true) BigDecimal sharePercent,
+            @Schema(nullable = true) Basis basis,
+            @Schema(nullable = true) Discrepancy discrepancy,
             CoverageLine coverage,
-            Growth.Obstacle noteCode,
-            String note,
+            @Schema(nullable = true) Growth.Obstacle noteCode,
+            @Schema(nullable = true) String note,
             @Schema(nullable = true) List<Explanation> explanations) {}
 
     /**
@@ -94,8 +95,8 @@ public record AnnualReport(
             String indicator,
             int year,
             Reference subject,
-            BigDecimal value,
-            Qualifier qualifier,
+            @Schema(nullable = true) BigDecimal value,
+            @Schema(nullable = true) Qualifier qualifier,
             String source) {}
 
     /** An indicator over the years; a year without a figure is left out. */
@@ -122,17 +123,21 @@ public record AnnualReport(
 
     /** The same figure from each source that knows it, and how far the first two that differ are apart. */
     public record Discrepancy(
-            BigDecimal reported,
-            BigDecimal aggregated,
-            BigDecimal registry,
-            BigDecimal difference,
-            BigDecimal differencePercent) {}
+            @Schema(nullable = true) BigDecimal reported,
+            @Schema(nullable = true) BigDecimal aggregated,
+            @Schema(nullable = true) BigDecimal registry,
+            @Schema(nullable = true) BigDecimal difference,
+            @Schema(nullable = true) BigDecimal differencePercent) {}
 
     /** Of how many parts the indicator is known, and of which it is not. */
     public record CoverageLine(int reported, int expected, List<Reference> missing) {}
 
     /** A project, zone or administrative unit. */
-    public record Reference(SubjectType type, String id, String code, String name) {}
+    public record Reference(
+            SubjectType type,
+            String id,
+            @Schema(nullable = true) String code,
+            String name) {}
 
     /** The indicators and the land of one zone of the province. */
     public record ZoneLines(Zone zone, LandBalance land, List<Line> indicators) {}
@@ -148,8 +153,8 @@ public record AnnualReport(
             String unitNameEn,
             BigDecimal quantity,
             Qualifier qualifier,
-            BigDecimal previous,
-            BigDecimal yoyPercent,
+            @Schema(nullable = true) BigDecimal previous,
+            @Schema(nullable = true) BigDecimal yoyPercent,
             Basis basis) {}
 
     /**
@@ -159,12 +164,15 @@ public record AnnualReport(
      * @param undated registered projects whose date of registration nobody has entered: they are in no other figure
      */
     public record ProjectMovements(
-            Integer active,
-            @JsonProperty("new") Integer created,
-            Integer ended,
-            Integer adjusted,
-            Integer supervised,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal registeredCapitalVnd,
+            @Schema(nullable = true) Integer active,
+            @JsonProperty("new") @Schema(nullable = true) Integer created,
+            @Schema(nullable = true) Integer ended,
+            @Schema(nullable = true) Integer adjusted,
+            @Schema(nullable = true) Integer supervised,
+
+            @Schema(nullable = true, type = SchemaType.STRING) @JsonFormat(shape = JsonFormat.Shape.STRING)
+            BigDecimal registeredCapitalVnd,
+
             int undated,
             @Schema(nullable = true) CapitalBridge capital) {}
 
@@ -175,13 +183,26 @@ public record AnnualReport(
      * @param unexplained what the registry has no adjustment for; 0 where everything is recorded
      */
     public record CapitalBridge(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal openingVnd,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal registeredNewVnd,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal increasedVnd,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal decreasedVnd,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal endedVnd,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal closingVnd,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unexplainedVnd) {}
+            @Schema(type = SchemaType.STRING) @JsonFormat(shape = JsonFormat.Shape.STRING)
+            BigDecimal openingVnd,
+
+            @Schema(type = SchemaType.STRING) @JsonFormat(shape = JsonFormat.Shape.STRING)
+            BigDecimal registeredNewVnd,
+
+            @Schema(type = SchemaType.STRING) @JsonFormat(shape = JsonFormat.Shape.STRING)
+            BigDecimal increasedVnd,
+
+            @Schema(type = SchemaType.STRING) @JsonFormat(shape = JsonFormat.Shape.STRING)
+            BigDecimal decreasedVnd,
+
+            @Schema(type = SchemaType.STRING) @JsonFormat(shape = JsonFormat.Shape.STRING)
+            BigDecimal endedVnd,
+
+            @Schema(type = SchemaType.STRING) @JsonFormat(shape = JsonFormat.Shape.STRING)
+            BigDecimal closingVnd,
+
+            @Schema(type = SchemaType.STRING) @JsonFormat(shape = JsonFormat.Shape.STRING)
+            BigDecimal unexplainedVnd) {}
 
     /** The land of the zones as the land ledger has it today, parks and clusters apart since the law counts them differently. */
     public record Land(LandBalance parks, LandBalance clusters) {}
@@ -189,16 +210,22 @@ public record AnnualReport(
     /** Hectares; occupancy is sum over sum of the zones whose denominator is known. */
     public record LandBalance(
             int zones,
-            BigDecimal plannedHa,
-            BigDecimal leasableHa,
-            BigDecimal reservedHa,
-            BigDecimal leasedHa,
-            BigDecimal availableHa,
-            BigDecimal occupancyPercent) {}
+            @Schema(nullable = true) BigDecimal plannedHa,
+            @Schema(nullable = true) BigDecimal leasableHa,
+            @Schema(nullable = true) BigDecimal reservedHa,
+            @Schema(nullable = true) BigDecimal leasedHa,
+            @Schema(nullable = true) BigDecimal availableHa,
+            @Schema(nullable = true) BigDecimal occupancyPercent) {}
 
     /** Petitions raised, answered and still open in the year; {@code null} while nothing is known of them. */
-    public record Petitions(Integer raised, Integer answered, Integer open) {}
+    public record Petitions(
+            @Schema(nullable = true) Integer raised,
+            @Schema(nullable = true) Integer answered,
+            @Schema(nullable = true) Integer open) {}
 
     /** How many of the reports that the law asks for are approved. */
-    public record Completeness(int expected, int approved, BigDecimal percent) {}
+    public record Completeness(
+            int expected,
+            int approved,
+            @Schema(nullable = true) BigDecimal percent) {}
 }

@@ -2,6 +2,7 @@ package vn.zoneregistry.reporting.validation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
 /**
@@ -16,10 +17,10 @@ public record ValidationRule(
         String code,
         Severity severity,
         RuleKind kind,
-        SubjectType subjectType,
+        @Schema(nullable = true) SubjectType subjectType,
         List<String> parts,
-        String whole,
-        BigDecimal tolerancePercent,
+        @Schema(nullable = true) String whole,
+        @Schema(nullable = true) BigDecimal tolerancePercent,
         String description,
         String descriptionEn) {
 

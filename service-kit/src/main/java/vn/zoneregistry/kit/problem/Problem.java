@@ -2,14 +2,16 @@ package vn.zoneregistry.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The problem document of RFC 9457 as it is sent. */
-@Schema(name = "Problem", description = "RFC 9457 problem details")
+@Schema(
+        name = "Problem",
+        description = "RFC 9457 problem details; some codes add members of their own",
+        additionalProperties = Schema.True.class)
 public record Problem(
         String type,
         String title,
@@ -27,7 +29,7 @@ public record Problem(
             @Schema(description = "JSON pointer into the body; null for a parameter", nullable = true)
             String pointer,
 
-            @Schema(description = "name of the query parameter or header") @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "name of the query parameter or header; null for the body", nullable = true)
             String parameter,
 
             String code,

@@ -131,7 +131,7 @@ public class ProspectResource {
     @Idempotent
     @Path("/{id}/conversion")
     @RolesAllowed(Roles.PROJECT_EDITOR)
-    @Operation(operationId = "convertProspect", summary = "Make the project that a negotiated prospect becomes")
+    @Operation(operationId = "createProjectOfProspect", summary = "Make the project that a negotiated prospect becomes")
     public RestResponse<ProjectView> convert(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ProjectDraft draft) {
         var project = settled.soon(prospects.convert(id, ifMatch, draft));
