@@ -17,6 +17,7 @@ import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.zones.phase.ZonePhases;
+import vn.zoneregistry.zones.zone.ZoneLand;
 import vn.zoneregistry.zones.zone.ZoneRegistry;
 
 /** What is built in the zones, by whom it is paid and how far it is. */
@@ -31,6 +32,7 @@ public class InfrastructureWorks {
             .sort("name", "w.name collate \"vi-x-icu\"", "text");
 
     private final ZoneRegistry zones;
+    private final ZoneLand land;
     private final ZonePhases phases;
     private final Database database;
     private final Register<InfrastructureWork, InfrastructureWorkDraft, InfrastructureWorkView> register;
@@ -38,10 +40,12 @@ public class InfrastructureWorks {
     InfrastructureWorks(
             InfrastructureWorkRepository works,
             ZoneRegistry zones,
+            ZoneLand land,
             ZonePhases phases,
             Database database,
             Registers registers) {
         this.zones = zones;
+        this.land = land;
         this.phases = phases;
         this.database = database;
         this.register = registers.of(RESOURCE, InfrastructureWorkDraft.class, works, id -> WORKS.one(database, of(id)));
@@ -64,7 +68,7 @@ public class InfrastructureWorks {
      */
     @Transactional
     public InfrastructureWorkView create(UUID zone, InfrastructureWorkDraft draft) {
-        zones.requireExisting(zone);
+        land.lock(zone);
         requirePhase(zone, draft);
         return register.create((id, now) -> new InfrastructureWork(id, zone, draft, now));
     }

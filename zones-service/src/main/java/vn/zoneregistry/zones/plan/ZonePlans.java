@@ -17,6 +17,7 @@ import vn.zoneregistry.kit.resource.Register;
 import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
+import vn.zoneregistry.zones.zone.ZoneLand;
 import vn.zoneregistry.zones.zone.ZoneRegistry;
 
 /** The plans (quy hoạch) that zones are subject to. */
@@ -31,11 +32,13 @@ public class ZonePlans {
             .sort("horizonYear", "coalesce(l.horizon_year, 0)", "integer");
 
     private final ZoneRegistry zones;
+    private final ZoneLand land;
     private final Database database;
     private final Register<Plan, PlanDraft, PlanView> register;
 
-    ZonePlans(PlanRepository plans, ZoneRegistry zones, Database database, Registers registers) {
+    ZonePlans(PlanRepository plans, ZoneRegistry zones, ZoneLand land, Database database, Registers registers) {
         this.zones = zones;
+        this.land = land;
         this.database = database;
         this.register = registers.of(RESOURCE, PlanDraft.class, plans, id -> PLANS.one(database, of(id)));
     }
@@ -54,7 +57,7 @@ public class ZonePlans {
     /** @throws ProblemException {@code not-found} for an unknown zone */
     @Transactional
     public PlanView create(UUID zone, PlanDraft draft) {
-        zones.requireExisting(zone);
+        land.lock(zone);
         return register.create((id, now) -> new Plan(id, zone, draft, now));
     }
 
