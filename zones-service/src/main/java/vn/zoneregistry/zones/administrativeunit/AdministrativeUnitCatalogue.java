@@ -70,7 +70,8 @@ public class AdministrativeUnitCatalogue {
      * Makes the unit as described, whether it exists or not; the same description twice changes nothing.
      *
      * @throws ProblemException {@code unprocessable-reference} for a parent or successor that does not exist, {@code
-     *     conflict} for a cycle of successors or a second meaning of a code on one day
+     *     conflict} for a cycle of successors, a second meaning of a code on one day, or a unit that would not be below
+     *     its parent or above its parts
      */
     @Transactional
     public Put put(String id, AdministrativeUnitDraft draft) {
@@ -84,6 +85,7 @@ public class AdministrativeUnitCatalogue {
         }
         write(id, draft, before.map(AdministrativeUnit::version).orElse(0) + 1);
         refuseCycles(id);
+        refuseMisplaced(id);
         var unit = get(id);
         events.append(
                 AdministrativeUnit.RESOURCE + (before.isPresent() ? ".updated" : ".created"),
@@ -169,6 +171,27 @@ public class AdministrativeUnitCatalogue {
                             "Các đơn vị kế tiếp nhau thành vòng tròn.",
                             "The successions would form a circle.")
                     .fault(Fault.at("/successorId", "cycle", new Bilingual("tạo thành vòng tròn", "forms a circle")));
+        }
+    }
+
+    /** A unit belongs to one of a higher level; so nothing can belong to itself over any number of steps. */
+    private void refuseMisplaced(String id) {
+        boolean misplaced =
+                database.one("""
+                        select exists (
+                            select from administrative_unit u join administrative_unit p on p.id = u.parent_id
+                            where (u.id = ? or p.id = ?)
+                              and array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], p.level)
+                                  >= array_position(array['PROVINCE', 'DISTRICT', 'COMMUNE'], u.level)) as found""", List.of(id, id), row -> row.bool("found")).orElse(false);
+        if (misplaced) {
+            throw ProblemException.of(
+                            ProblemCode.CONFLICT,
+                            "Đơn vị phải thuộc một đơn vị cấp cao hơn.",
+                            "A unit must belong to one of a higher level.")
+                    .fault(Fault.at(
+                            "/parentId",
+                            "parent-does-not-fit",
+                            new Bilingual("phải là đơn vị cấp cao hơn", "must be a unit of a higher level")));
         }
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
@@ -99,7 +100,7 @@ class AdministrativeUnitTest {
         given().get("/v1/administrative-units/98-2031")
                 .then()
                 .body("successorId", nullValue())
-                .body("predecessorIds", equalTo(java.util.List.of("97-2031")));
+                .body("predecessorIds", equalTo(List.of("97-2031")));
         put("01900-2025", commune("01900", "Xã Thử", "no-such"))
                 .statusCode(422)
                 .body("errors[0].pointer", is("/parentId"));
@@ -107,6 +108,24 @@ class AdministrativeUnitTest {
         put("01900-2025", commune("01900", "Xã Thử", null))
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/parentId"));
+    }
+
+    @Test
+    void refusesUnitsThatDoNotBelongToOneOfAHigherLevel() {
+        put("02001-2025", commune("02001", "Xã Một", "19-2025")).statusCode(201);
+        put("02002-2025", commune("02002", "Xã Hai", "19-2025")).statusCode(201);
+        var district = ZonesFixture.with(commune("164", "Huyện Thử", "19-2025"), "level", "DISTRICT");
+        put("164-2025", district).statusCode(201);
+        put("02002-2025", commune("02002", "Xã Hai", "164-2025")).statusCode(200);
+
+        for (var parent : List.of("02001-2025", "02002-2025")) {
+            put("02001-2025", commune("02001", "Xã Một", parent))
+                    .statusCode(409)
+                    .body("errors.collect { it.pointer + ' ' + it.code }", contains("/parentId parent-does-not-fit"));
+        }
+        put("164-2025", ZonesFixture.with(district, "level", "COMMUNE")).statusCode(409);
+        given().get("/v1/administrative-units/02001-2025").then().body("parentId", is("19-2025"));
+        given().get("/v1/administrative-units/164-2025").then().body("level", is("DISTRICT"));
     }
 
     private static Map<String, Object> commune(String code, String name, String parentId) {
