@@ -2,6 +2,7 @@ package vn.zoneregistry.projects.neighbour;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
@@ -123,9 +124,10 @@ public class ZonesGateway {
         return guarded(() -> heard(call), Heard.class);
     }
 
+    /** The transaction of the caller stays with the caller's thread: an answer may come when it has long been given up. */
     private <T> T guarded(Supplier<T> call, Class<T> type) {
         try {
-            return guard.get(call, type);
+            return QuarkusTransaction.suspendingExisting().call(() -> guard.get(call, type));
         } catch (NeighbourSilent silent) {
             throw silent;
         } catch (RuntimeException unreachable) {

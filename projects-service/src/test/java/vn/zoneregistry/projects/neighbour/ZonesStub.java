@@ -113,6 +113,28 @@ public class ZonesStub implements QuarkusTestResourceLifecycleManager {
         return server.stubFor(any(anyUrl()).atPriority(OVERRIDING).willReturn(problem(503, "overloaded", "quá tải")));
     }
 
+    /** Every question about a zone is taken and never answered, until {@link #mend}. */
+    public static StubMapping isSilent() {
+        return answersAfter(60_000);
+    }
+
+    /** Every question about a zone is answered that late, until {@link #mend}: there is such a zone. */
+    public static StubMapping answersAfter(int millis) {
+        return server.stubFor(get(urlPathTemplate("/v1/zones/{id}"))
+                .atPriority(OVERRIDING)
+                .willReturn(answer(
+                                200,
+                                zoneJson(
+                                        "{{request.path.id}}",
+                                        "KCN-{{request.path.id}}",
+                                        1,
+                                        "Khu",
+                                        "OPERATING",
+                                        "06-2004"))
+                        .withTransformers("response-template")
+                        .withFixedDelay(millis)));
+    }
+
     public static void mend(StubMapping fault) {
         server.removeStub(fault);
     }
@@ -152,9 +174,13 @@ public class ZonesStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String zoneJson(UUID id, int version, String name, String status, String unit) {
+        return zoneJson(id.toString(), codeOf(id), version, name, status, unit);
+    }
+
+    private static String zoneJson(String id, String code, int version, String name, String status, String unit) {
         return """
                 {"id": "%s", "code": "%s", "name": "%s", "status": "%s", "administrativeUnitId": "%s",
-                 "type": "INDUSTRIAL_PARK", "land": {}, "version": %d}""".formatted(id, codeOf(id), name, status, unit, version);
+                 "type": "INDUSTRIAL_PARK", "land": {}, "version": %d}""".formatted(id, code, name, status, unit, version);
     }
 
     private static ResponseDefinitionBuilder problem(int status, String code, String detail) {
