@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
@@ -30,6 +31,7 @@ public class ZoneLandResource {
     @Produces({ListMedia.JSON, ListMedia.CSV, ListMedia.XLSX})
     @PermitAll
     @Operation(operationId = "listLandAllocations", summary = "The land ledger of a zone; sort: from, areaHa")
+    @Extension(name = "x-problems", value = "forbidden")
     public Page<LandAllocationView> list(
             @PathParam("zoneId") UUID zoneId, @BeanParam LandAllocationFilters filters, @BeanParam PageRequest page) {
         return ledger.list(zoneId, filters, page);
