@@ -21,7 +21,7 @@ import vn.zoneregistry.reporting.subject.SubjectType;
  * @param zones each zone of a province
  * @param provinces each province, of the country only
  * @param zoneTypes the zones by their type
- * @param sectors the projects by the first of their lines of business
+ * @param sectors the projects by the division of their principal line of business
  * @param indicators every indicator with a value, a plan or a value of the year before, in catalogue order
  * @param narrative the summary paragraph, in the language of the answer
  */
@@ -112,13 +112,20 @@ public record AnnualReport(
     /** The figure of one year. */
     public record Point(int year, BigDecimal value, Qualifier qualifier) {}
 
-    /** The indicators of some parts of the subject together. */
+    /**
+     * The indicators of some parts of the subject together.
+     *
+     * @param members how many parts those are
+     * @param others projects that have the line of business beside their principal one and count there, {@code null} for
+     *     other groups
+     */
     public record Breakdown(
             @Schema(nullable = true) String id,
             String code,
             String name,
             String nameEn,
             int members,
+            @Schema(nullable = true) Integer others,
             List<Line> indicators) {}
 
     /** The same figure from each source that knows it, and how far the first two that differ are apart. */
@@ -129,7 +136,7 @@ public record AnnualReport(
             @Schema(nullable = true) BigDecimal difference,
             @Schema(nullable = true) BigDecimal differencePercent) {}
 
-    /** Of how many parts the indicator is known, and of which it is not. */
+    /** Of how many parts the indicator is known, and of which it is not, the first hundred of them. */
     public record CoverageLine(int reported, int expected, List<Reference> missing) {}
 
     /** A project, zone or administrative unit. */

@@ -1,10 +1,13 @@
 package vn.zoneregistry.reporting.annualreport;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Breakdown;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Line;
@@ -12,6 +15,7 @@ import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
 import vn.zoneregistry.reporting.territory.ProjectRow;
+import vn.zoneregistry.reporting.territory.Territory;
 
 /** The figures of the same kind of zones, of the same line of business, and of each province of the country. */
 final class Breakdowns {
@@ -43,6 +47,7 @@ final class Breakdowns {
                         part.name(),
                         part.name(),
                         part.reporters().size(),
+                        null,
                         lines.apply(part)))
                 .toList();
     }
@@ -61,21 +66,37 @@ final class Breakdowns {
                 .toList();
     }
 
-    /** Only what projects report themselves can be told apart by line of business. */
+    /**
+     * By the division of the principal line of business, to which statistics assign an enterprise as a whole; so the
+     * divisions add up to the projects whose lines of business are known.
+     */
     List<Breakdown> sectors() {
-        var sectors = rows.projects().stream()
-                .filter(project -> project.sector() != null)
-                .collect(Collectors.toMap(ProjectRow::id, ProjectRow::sector, (one, same) -> one));
-        var zones = rows.subject().type() == SubjectType.ZONES
-                ? List.of(rows.whole())
-                : rows.whole().reporters();
-        var projects = zones.stream()
-                .flatMap(zone -> zone.parts().stream())
-                .filter(project -> sectors.containsKey(project.subject().id()))
+        var divisions = rows.projects().stream()
+                .filter(project -> project.principalDivision() != null)
+                .collect(Collectors.groupingBy(ProjectRow::principalDivision, TreeMap::new, Collectors.toList()));
+        var parts = new HashMap<String, Part>();
+        zones().flatMap(zone -> zone.parts().stream())
+                .forEach(project -> parts.put(project.subject().id(), project));
+        return divisions.entrySet().stream()
+                .map(division -> division(
+                        division.getKey(),
+                        division.getValue().stream()
+                                .map(project -> parts.get(project.id()))
+                                .filter(Objects::nonNull)
+                                .toList()))
                 .toList();
-        return grouped(projects, part -> sectors.get(part.subject().id())).entrySet().stream()
-                .map(group -> breakdown(group.getKey(), named(group.getKey()), group.getValue()))
-                .toList();
+    }
+
+    private Breakdown division(String code, List<Part> projects) {
+        var name = rows.sectors().getOrDefault(code, named(code));
+        var together = new Part(Territory.division(code), code, name.vi(), false, null, projects);
+        int others = (int)
+                rows.projects().stream().filter(project -> project.alsoIn(code)).count();
+        return new Breakdown(null, code, name.vi(), name.en(), projects.size(), others, lines.apply(together));
+    }
+
+    private Stream<Part> zones() {
+        return rows.subject().type() == SubjectType.ZONES ? Stream.of(rows.whole()) : rows.whole().reporters().stream();
     }
 
     private static Bilingual named(String code) {
@@ -89,6 +110,6 @@ final class Breakdowns {
     private Breakdown breakdown(String code, Bilingual name, List<Part> members) {
         var key = new SubjectKey(SubjectType.COUNTRY, rows.whole().subject() + "/" + code);
         var together = new Part(key, code, name.vi(), false, null, members);
-        return new Breakdown(null, code, name.vi(), name.en(), members.size(), lines.apply(together));
+        return new Breakdown(null, code, name.vi(), name.en(), members.size(), null, lines.apply(together));
     }
 }

@@ -27,6 +27,8 @@ import vn.zoneregistry.reporting.subject.SubjectType;
 /** Makes the annual report out of its rows. */
 final class Composition {
 
+    private static final int MISSING_THAT_ARE_NAMED = 100;
+
     private final ReportRows rows;
     private final Consolidation consolidation;
     private final Part zonesOfParent;
@@ -185,6 +187,7 @@ final class Composition {
                 coverage.reported(),
                 coverage.expected(),
                 coverage.missing().stream()
+                        .limit(MISSING_THAT_ARE_NAMED)
                         .map(part -> new Reference(
                                 part.subject().type(), part.subject().id(), part.code(), part.name()))
                         .toList());

@@ -3,23 +3,23 @@ package vn.zoneregistry.reporting.annualreport;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Explanation;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Operand;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Reference;
+import vn.zoneregistry.reporting.figure.Basis;
 import vn.zoneregistry.reporting.figure.Consolidated;
 import vn.zoneregistry.reporting.figure.Consolidation;
+import vn.zoneregistry.reporting.figure.Consolidation.Terms;
 import vn.zoneregistry.reporting.figure.Figure;
 import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.indicator.Aggregation;
 import vn.zoneregistry.reporting.indicator.Indicator;
-import vn.zoneregistry.reporting.subject.SubjectKey;
+import vn.zoneregistry.reporting.unit.Unit;
 
 /** Tells of each figure that is worked out the formula, the figures in it, and where those come from. */
 final class Explanations {
@@ -28,20 +28,12 @@ final class Explanations {
     private final Consolidation consolidation;
     private final Part zonesOfParent;
     private final Locale language;
-    private final Map<SubjectKey, Part> parts = new HashMap<>();
 
     Explanations(ReportRows rows, Consolidation consolidation, Part zonesOfParent, Locale language) {
         this.rows = rows;
         this.consolidation = consolidation;
         this.zonesOfParent = zonesOfParent;
         this.language = language;
-        index(rows.parent());
-        index(rows.whole());
-    }
-
-    private void index(Part part) {
-        parts.put(part.subject(), part);
-        part.parts().forEach(this::index);
     }
 
     List<Explanation> of(
@@ -104,7 +96,7 @@ final class Explanations {
                                         "counted in the registry of projects and land")
                                 .in(language),
                         List.of()));
-            case AGGREGATED -> explanations.add(ofParts(indicator, now));
+            case AGGREGATED -> explanations.add(ofParts(part, indicator));
             case REPORTED -> {
                 if (indicator.aggregation() == Aggregation.RATIO) {
                     explanations.add(new Explanation(
@@ -114,9 +106,8 @@ final class Explanations {
         }
     }
 
-    private Explanation ofParts(Indicator indicator, Consolidated now) {
-        var operands = now.from().stream()
-                .map(parts::get)
+    private Explanation ofParts(Part whole, Indicator indicator) {
+        var operands = consolidation.contributors(whole, indicator, rows.year()).stream()
                 .sorted(Comparator.comparing(Part::name))
                 .flatMap(part -> terms(part, indicator))
                 .toList();
@@ -133,6 +124,39 @@ final class Explanations {
     }
 
     private Stream<Operand> terms(Part part, Indicator indicator) {
+        return consolidation
+                .added(part, indicator, rows.year())
+                .map(sums -> sums(part, indicator, sums))
+                .orElseGet(() -> ownTerms(part, indicator));
+    }
+
+    /** Of what was added up only the sums are known. */
+    private Stream<Operand> sums(Part part, Indicator indicator, Terms sums) {
+        return switch (indicator.aggregation()) {
+            case WEIGHTED_AVERAGE ->
+                Stream.of(
+                        sum("value × weight", part, indicator.code(), sums.numerator()),
+                        sum("weight", part, indicator.weightBy(), sums.denominator()));
+            case RATIO ->
+                Stream.of(
+                        sum("numerator", part, indicator.numerator(), sums.numerator()),
+                        sum("denominator", part, indicator.denominator(), sums.denominator()));
+            default -> Stream.of(sum("value", part, indicator.code(), sums.numerator()));
+        };
+    }
+
+    private Operand sum(String role, Part part, String indicator, Figure sum) {
+        return new Operand(
+                role,
+                indicator,
+                rows.year(),
+                reference(part),
+                Unit.plain(sum.value()),
+                sum.qualifier(),
+                Basis.AGGREGATED.name());
+    }
+
+    private Stream<Operand> ownTerms(Part part, Indicator indicator) {
         return switch (indicator.aggregation()) {
             case WEIGHTED_AVERAGE ->
                 Stream.of(term("value", part, indicator.code()), term("weight", part, indicator.weightBy()));

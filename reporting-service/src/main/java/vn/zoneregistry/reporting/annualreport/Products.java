@@ -3,6 +3,7 @@ package vn.zoneregistry.reporting.annualreport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.zoneregistry.domain.Percentages;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.ProductLine;
 import vn.zoneregistry.reporting.annualreport.ReportRows.ProductRow;
@@ -10,14 +11,18 @@ import vn.zoneregistry.reporting.figure.Basis;
 import vn.zoneregistry.reporting.figure.Figure;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.subject.SubjectKey;
+import vn.zoneregistry.reporting.territory.Territory;
 
 /** What a subject made: by its own report, or else by those of its parts. Only the same name and unit add up. */
 final class Products {
 
     private final ReportRows rows;
+    private final Map<Integer, Map<SubjectKey, List<ProductRow>>> made;
 
     Products(ReportRows rows) {
         this.rows = rows;
+        this.made = rows.products().stream()
+                .collect(Collectors.groupingBy(ProductRow::year, Collectors.groupingBy(ProductRow::subject)));
     }
 
     List<ProductLine> lines() {
@@ -52,21 +57,23 @@ final class Products {
     }
 
     private Map<Product, Figure> output(Part part, int year) {
-        var own = of(part.subject(), year);
         var output = new LinkedHashMap<Product, Figure>();
-        own.forEach(row -> output.merge(
-                new Product(row.name(), row.unit()), new Figure(row.quantity(), row.qualifier()), Figure::plus));
-        if (own.isEmpty()) {
+        add(output, of(part.subject(), year));
+        if (output.isEmpty()) {
+            add(output, of(Territory.projectsOf(part.subject().id()), year));
             part.parts().forEach(below -> output(below, year)
                     .forEach((product, figure) -> output.merge(product, figure, Figure::plus)));
         }
         return output;
     }
 
+    private static void add(Map<Product, Figure> output, List<ProductRow> rows) {
+        rows.forEach(row -> output.merge(
+                new Product(row.name(), row.unit()), new Figure(row.quantity(), row.qualifier()), Figure::plus));
+    }
+
     private List<ProductRow> of(SubjectKey subject, int year) {
-        return rows.products().stream()
-                .filter(row -> row.year() == year && row.subject().equals(subject))
-                .toList();
+        return made.getOrDefault(year, Map.of()).getOrDefault(subject, List.of());
     }
 
     private record Product(String name, String unit) {}

@@ -10,13 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.zoneregistry.domain.Qualifier;
+import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.reporting.annualreport.ReportRows.PetitionRow;
 import vn.zoneregistry.reporting.annualreport.ReportRows.ProductRow;
 import vn.zoneregistry.reporting.figure.Figure;
+import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.indicator.Indicators;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
@@ -25,6 +28,7 @@ import vn.zoneregistry.reporting.territory.ProjectEvents;
 import vn.zoneregistry.reporting.territory.ProjectRow;
 import vn.zoneregistry.reporting.territory.RegistryFigures;
 import vn.zoneregistry.reporting.territory.ReportedFigures;
+import vn.zoneregistry.reporting.territory.Resolution;
 import vn.zoneregistry.reporting.territory.Territories;
 import vn.zoneregistry.reporting.territory.Territory;
 import vn.zoneregistry.reporting.territory.ZoneRow;
@@ -101,7 +105,9 @@ class ReportRowQueries {
         int year = question.year();
         var territory = territories.of(question.place(), LocalDate.of(year, 12, 31), known);
         var projectEvents = events.of(territory, known);
-        var reports = reported.of(territory, firstYear, year, known);
+        var catalogue = indicators.catalogue();
+        var codes = catalogue.all().stream().map(Indicator::code).collect(Collectors.toSet());
+        var reports = reported.of(territory, firstYear, year, catalogue, codes, Resolution.DIVISIONS, known);
         var whole = territory.whole(year);
         return new ReportRows(
                 year,
@@ -110,8 +116,9 @@ class ReportRowQueries {
                 territory.subject(),
                 whole,
                 territory.subject().type() == SubjectType.ZONES ? territory.parent(year) : whole,
-                indicators.catalogue(),
+                catalogue,
                 units.byCode(),
+                sectors(),
                 reports.figures(),
                 new RegistryFigures(territory, projectEvents, known.day(clock)).of(firstYear, year),
                 plans(territory, year, known),
@@ -151,7 +158,34 @@ class ReportRowQueries {
             arguments.add(known.at());
         }
         arguments.add(known.drafts());
-        return database.list(known.at() == null ? PRODUCTS_NOW : PRODUCTS_THEN, arguments, ReportRowQueries::product);
+        var zoneOf = territory.projects().stream()
+                .collect(Collectors.toMap(
+                        ProjectRow::id, project -> Territory.projectsOf(project.zoneId()), (one, same) -> one));
+        var output = new LinkedHashMap<ProductRow, Figure>();
+        database.each(
+                known.at() == null ? PRODUCTS_NOW : PRODUCTS_THEN,
+                arguments,
+                ReportRowQueries::product,
+                row -> output.merge(
+                        row.subject().type() == SubjectType.PROJECTS
+                                ? row.of(zoneOf.get(row.subject().id()))
+                                : row.of(row.subject()),
+                        new Figure(row.quantity(), row.qualifier()),
+                        Figure::plus));
+        return output.entrySet().stream()
+                .map(product -> product.getKey().amounting(product.getValue()))
+                .toList();
+    }
+
+    /** Where the schemes name a code differently the newer one is right. */
+    private Map<String, Bilingual> sectors() {
+        return database
+                .list(
+                        "select code, name, name_en from sector order by scheme",
+                        List.of(),
+                        row -> Map.entry(row.text("code"), new Bilingual(row.text("name"), row.text("name_en"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (older, newer) -> newer));
     }
 
     private List<PetitionRow> petitions(Territory territory, Known known) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.zoneregistry.domain.Qualifier;
+import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.reporting.figure.Figure;
 import vn.zoneregistry.reporting.figure.FigureBook;
 import vn.zoneregistry.reporting.figure.Part;
@@ -26,6 +27,7 @@ import vn.zoneregistry.reporting.unit.Unit;
  * @param whole the subject with its parts
  * @param parent the province that the subject is, or that the zone lies in, or the country, with its parts
  * @param reports figures of the years
+ * @param sectors names of the divisions and sections of economic activities, by code
  * @param registry what the registry itself knows of zones
  * @param plans targets for this one year, by subject and indicator
  * @param zones all zones of the parent, by id
@@ -44,6 +46,7 @@ record ReportRows(
         Part parent,
         Catalogue catalogue,
         Map<String, Unit> units,
+        Map<String, Bilingual> sectors,
         FigureBook reports,
         FigureBook registry,
         Map<SubjectKey, Map<String, Figure>> plans,
@@ -55,8 +58,19 @@ record ReportRows(
         List<PetitionRow> petitions,
         Set<SubjectKey> approved) {
 
+    /** @param subject whose product it is; that of projects is known together for those of a zone */
     record ProductRow(
-            SubjectKey subject, int year, String name, String unit, BigDecimal quantity, Qualifier qualifier) {}
+            SubjectKey subject, int year, String name, String unit, BigDecimal quantity, Qualifier qualifier) {
+
+        /** The same product of another, without an amount. */
+        ProductRow of(SubjectKey other) {
+            return new ProductRow(other, year, name, unit, null, null);
+        }
+
+        ProductRow amounting(Figure figure) {
+            return new ProductRow(subject, year, name, unit, figure.value(), figure.qualifier());
+        }
+    }
 
     /** @param answeredOn the day of its answer, {@code null} while there is none */
     record PetitionRow(LocalDate raisedOn, LocalDate answeredOn, String status) {}

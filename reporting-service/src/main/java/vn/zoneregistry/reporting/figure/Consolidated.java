@@ -1,9 +1,7 @@
 package vn.zoneregistry.reporting.figure;
 
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
-import vn.zoneregistry.reporting.subject.SubjectKey;
 
 /**
  * The figure of a subject for one indicator and year, with everything that could have been it.
@@ -15,12 +13,7 @@ import vn.zoneregistry.reporting.subject.SubjectKey;
  * @param zoneKindsMixed whether parts are known but follow two laws, so that no common figure exists
  */
 public record Consolidated(
-        Figure reported,
-        Figure aggregated,
-        Figure registry,
-        Set<SubjectKey> from,
-        Coverage coverage,
-        boolean zoneKindsMixed) {
+        Figure reported, Figure aggregated, Figure registry, Sources from, Coverage coverage, boolean zoneKindsMixed) {
 
     /** The subject's own figure wins over that of its parts, and both over the registry's; {@code null} if none is known. */
     public Figure figure() {

@@ -4,13 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.reporting.indicator.Aggregation;
 import vn.zoneregistry.reporting.indicator.Catalogue;
 import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.indicator.Level;
-import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.unit.Unit;
 
 /**
@@ -41,8 +40,8 @@ public final class Consolidation {
                 parts.flatMap(sum -> figure(sum, indicator)).orElse(null),
                 registered(part, indicator, year),
                 reported != null
-                        ? Set.of(part.subject())
-                        : parts.map(Fraction::from).orElse(Set.<SubjectKey>of()),
+                        ? Sources.of(part.subject())
+                        : parts.map(Fraction::from).orElse(Sources.NONE),
                 coverage(part, indicator, year),
                 parts.isPresent() && mixed(parts.get(), indicator));
     }
@@ -61,32 +60,60 @@ public final class Consolidation {
     }
 
     private Optional<Fraction> ofParts(Part part, Indicator indicator, int year) {
+        return Optional.ofNullable(reports.sum(part.subject(), year, indicator.code()))
+                .or(() -> part.parts().stream()
+                        .flatMap(below -> contribution(below, indicator, year).stream())
+                        .reduce(Fraction::plus));
+    }
+
+    /**
+     * The parts, however deep, of whose figures that of the whole is made: each reports it, or is the sum of what was
+     * added up for it.
+     */
+    public List<Part> contributors(Part part, Indicator indicator, int year) {
         return part.parts().stream()
-                .flatMap(below -> contribution(below, indicator, year).stream())
-                .reduce(Fraction::plus);
+                .flatMap(below -> own(below, indicator, year).isPresent()
+                                || reports.sum(below.subject(), year, indicator.code()) != null
+                        ? Stream.of(below)
+                        : contributors(below, indicator, year).stream())
+                .toList();
+    }
+
+    /**
+     * What the figure of a part is made of that reports nothing of it and whose own parts were added up: the sum of the
+     * numerators and that of the denominators, which is {@code null} for a plain sum.
+     */
+    public Optional<Terms> added(Part part, Indicator indicator, int year) {
+        return own(part, indicator, year).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(reports.sum(part.subject(), year, indicator.code()))
+                        .map(Terms::of);
+    }
+
+    /** Numerator and denominator before they are divided. */
+    public record Terms(Figure numerator, Figure denominator) {
+
+        private static Terms of(Fraction sum) {
+            return new Terms(
+                    new Figure(sum.numerator(), sum.numeratorExactness()),
+                    sum.denominator() == null ? null : new Figure(sum.denominator(), sum.denominatorExactness()));
+        }
     }
 
     private Optional<Fraction> own(Part part, Indicator indicator, int year) {
-        return switch (indicator.aggregation()) {
-            case SUM -> entered(part, indicator.code(), year).map(value -> Fraction.of(part, value));
-            case WEIGHTED_AVERAGE ->
-                entered(part, indicator.code(), year).flatMap(value -> weight(part, indicator, year)
-                        .map(weight -> Fraction.weighted(part, value, weight)));
-            case RATIO ->
-                entered(part, indicator.numerator(), year)
-                        .flatMap(numerator -> entered(part, indicator.denominator(), year)
-                                .map(denominator -> Fraction.of(part, numerator, denominator)));
-            case LAST, NONE -> Optional.empty();
-        };
+        return Fraction.own(
+                part.subject(),
+                part.zoneKind(),
+                indicator,
+                code -> reports.at(part.subject(), year, code).figure(),
+                code -> weight(part, code, year));
     }
 
-    private Optional<Figure> entered(Part part, String indicator, int year) {
-        return Optional.ofNullable(reports.at(part.subject(), year, indicator).figure());
-    }
-
-    private Optional<Figure> weight(Part part, Indicator indicator, int year) {
-        var weighting = catalogue.get(indicator.weightBy());
-        return contribution(part, weighting, year).flatMap(sum -> figure(sum, weighting));
+    private Figure weight(Part part, String code, int year) {
+        var weighting = catalogue.get(code);
+        return contribution(part, weighting, year)
+                .flatMap(sum -> figure(sum, weighting))
+                .orElse(null);
     }
 
     private Optional<Figure> figure(Fraction sum, Indicator indicator) {
@@ -141,11 +168,12 @@ public final class Consolidation {
     }
 
     private boolean known(Part reporter, Indicator indicator, int year) {
-        return reported(reporter, indicator, year) != null
+        return reports.added(reporter.subject(), year, indicator.code())
+                || reported(reporter, indicator, year) != null
                 || contribution(reporter, indicator, year).isPresent();
     }
 
     private boolean applies(Part reporter, Indicator indicator, int year) {
-        return reports.at(reporter.subject(), year, indicator.code()).missingReason() != MissingReason.NOT_APPLICABLE;
+        return reports.applies(reporter.subject(), year, indicator.code());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import vn.zoneregistry.kit.event.FeedEvent;
 import vn.zoneregistry.kit.event.FeedSubscriber;
@@ -61,14 +62,14 @@ public class ProjectsFeed implements FeedSubscriber {
         database.update(
                 """
                 insert into neighbour_project (id, code, name, zone_id, legal_status, progress, capital_origin,
-                    registered_on, ended_on, registered_capital_vnd, sector, known_from)
+                    registered_on, ended_on, registered_capital_vnd, sectors, known_from)
                 values (?, ?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date), ?, ?, ?)
                 on conflict (id) do update set
                     code = excluded.code, name = excluded.name, zone_id = excluded.zone_id,
                     legal_status = excluded.legal_status, progress = excluded.progress,
                     capital_origin = excluded.capital_origin, registered_on = excluded.registered_on,
                     ended_on = excluded.ended_on, registered_capital_vnd = excluded.registered_capital_vnd,
-                    sector = excluded.sector, known_from = excluded.known_from""",
+                    sectors = excluded.sectors, known_from = excluded.known_from""",
                 id,
                 project.path("code").textValue(),
                 project.path("name").textValue(),
@@ -79,7 +80,7 @@ public class ProjectsFeed implements FeedSubscriber {
                 project.path("registeredOn").textValue(),
                 project.path("endedOn").textValue(),
                 Numbers.of(project.path("registeredCapitalVnd")),
-                project.path("sectors").path(0).path("code").textValue(),
+                sectors(project),
                 event.time());
     }
 
@@ -144,6 +145,10 @@ public class ProjectsFeed implements FeedSubscriber {
                 answered ? LocalDate.ofInstant(event.time(), clock.getZone()).toString() : null,
                 status,
                 event.time());
+    }
+
+    private static List<String> sectors(JsonNode project) {
+        return project.path("sectors").findValuesAsText("code");
     }
 
     private static UUID projectOf(JsonNode data) {

@@ -18,6 +18,7 @@ import vn.zoneregistry.reporting.territory.Known;
 import vn.zoneregistry.reporting.territory.Place;
 import vn.zoneregistry.reporting.territory.ReportedFigures;
 import vn.zoneregistry.reporting.territory.ReportedFigures.Plan;
+import vn.zoneregistry.reporting.territory.Resolution;
 import vn.zoneregistry.reporting.territory.Territories;
 import vn.zoneregistry.reporting.territory.Territory;
 
@@ -82,7 +83,7 @@ public class ProgressReporting {
                 .collect(Collectors.toSet());
         int from = plans.stream().mapToInt(Plan::from).min().orElseThrow() - 1;
         int to = plans.stream().mapToInt(Plan::to).max().orElseThrow();
-        var consolidation = figures.of(territory, catalogue, planned, from, to, known);
+        var consolidation = figures.of(territory, catalogue, planned, from, to, Resolution.ZONES, known);
         return plans.stream()
                 .map(plan -> {
                     var indicator = catalogue.get(plan.indicator());

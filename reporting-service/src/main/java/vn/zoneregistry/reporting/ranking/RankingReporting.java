@@ -22,6 +22,7 @@ import vn.zoneregistry.reporting.indicator.Level;
 import vn.zoneregistry.reporting.subject.SubjectType;
 import vn.zoneregistry.reporting.territory.Figures;
 import vn.zoneregistry.reporting.territory.Knowledge;
+import vn.zoneregistry.reporting.territory.Resolution;
 import vn.zoneregistry.reporting.territory.Territories;
 
 /** Ranks zones, provinces or projects by one indicator of a year. What has no figure has no rank. */
@@ -49,7 +50,14 @@ public class RankingReporting {
         int year = knowledge.year("year", question.year);
         var level = level(question.level, indicator);
         var territory = territories.of(question.place(), LocalDate.of(year, 12, 31), known);
-        var consolidation = figures.of(territory, catalogue, List.of(indicator), year - 1, year, known);
+        var consolidation = figures.of(
+                territory,
+                catalogue,
+                List.of(indicator),
+                year - 1,
+                year,
+                level == SubjectType.PROJECTS ? Resolution.PROJECTS : Resolution.ZONES,
+                known);
         var candidates = territory.parts(level, year).stream()
                 .map(part -> new Candidate(
                         part, consolidation.of(part, indicator, year), consolidation.of(part, indicator, year - 1)))

@@ -19,6 +19,7 @@ import vn.zoneregistry.reporting.subject.SubjectType;
 import vn.zoneregistry.reporting.territory.Figures;
 import vn.zoneregistry.reporting.territory.Knowledge;
 import vn.zoneregistry.reporting.territory.Place;
+import vn.zoneregistry.reporting.territory.Resolution;
 import vn.zoneregistry.reporting.territory.Territories;
 import vn.zoneregistry.reporting.territory.Territory;
 
@@ -56,7 +57,7 @@ public class SeriesReporting {
         var territory = boundary == Boundary.CURRENT
                 ? territories.of(place, today, known)
                 : territories.ofAllUnits(place, today, known);
-        var consolidation = figures.of(territory, catalogue, List.of(indicator), from - 1, to, known);
+        var consolidation = figures.of(territory, catalogue, List.of(indicator), from - 1, to, Resolution.ZONES, known);
         var points = IntStream.rangeClosed(from, to)
                 .mapToObj(year -> point(place, territory, consolidation, indicator, boundary, year))
                 .toList();

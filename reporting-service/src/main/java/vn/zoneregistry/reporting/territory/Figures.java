@@ -26,11 +26,18 @@ public class Figures {
     }
 
     public Consolidation of(
-            Territory territory, Catalogue catalogue, Collection<Indicator> indicators, int from, int to, Known known) {
+            Territory territory,
+            Catalogue catalogue,
+            Collection<Indicator> indicators,
+            int from,
+            int to,
+            Resolution resolution,
+            Known known) {
         var needed = indicators.stream()
                 .flatMap(indicator -> neededFor(indicator, catalogue).stream())
                 .collect(Collectors.toSet());
-        var reports = reported.of(territory, from, to, needed, known).figures();
+        var reports = reported.of(territory, from, to, catalogue, needed, resolution, known)
+                .figures();
         var registry = new RegistryFigures(territory, events.of(territory, known), known.day(clock)).of(from, to);
         return new Consolidation(catalogue, reports, registry);
     }

@@ -2,11 +2,13 @@ package vn.zoneregistry.reporting.territory;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A project as the registry knows it.
  *
- * @param sector code of its first line of business, {@code null} where none is known
+ * @param sectors codes of its lines of business, the principal one first; empty where none is known
  */
 public record ProjectRow(
         String id,
@@ -18,4 +20,21 @@ public record ProjectRow(
         LocalDate registeredOn,
         LocalDate endedOn,
         BigDecimal registeredCapitalVnd,
-        String sector) {}
+        List<String> sectors) {
+
+    private static final int LENGTH_OF_A_DIVISION = 3;
+
+    /** The division of its principal line of business, {@code null} where none is known. */
+    public String principalDivision() {
+        return divisions().findFirst().orElse(null);
+    }
+
+    /** Whether it is in the division with another line than its principal one. */
+    public boolean alsoIn(String division) {
+        return divisions().skip(1).anyMatch(division::equals) && !division.equals(principalDivision());
+    }
+
+    private Stream<String> divisions() {
+        return sectors.stream().map(code -> code.substring(0, Math.min(code.length(), LENGTH_OF_A_DIVISION)));
+    }
+}

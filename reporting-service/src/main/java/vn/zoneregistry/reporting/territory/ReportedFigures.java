@@ -1,6 +1,9 @@
 package vn.zoneregistry.reporting.territory;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
@@ -16,6 +21,7 @@ import vn.zoneregistry.reporting.figure.Entry;
 import vn.zoneregistry.reporting.figure.Figure;
 import vn.zoneregistry.reporting.figure.FigureBook;
 import vn.zoneregistry.reporting.figure.MissingReason;
+import vn.zoneregistry.reporting.indicator.Catalogue;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
@@ -37,15 +43,18 @@ public class ReportedFigures {
             """;
 
     private static final String REPORTS_NOW = SUBJECTS + """
-            select r.subject_type, r.subject_id, r.year, r.status, v.indicator, v.value, v.qualifier, v.missing_reason
+            select r.subject_type, r.subject_id, r.year, r.status, v.figures
             from subject s
             join kpi_report r on r.subject_type = s.type and r.subject_id = s.id and r.year between ? and ?
-            left join kpi_value v on v.report_id = r.id and (? or v.indicator = any (cast(? as text[])))
+            cross join lateral (
+                select json_agg(json_build_object('indicator', v.indicator, 'value', v.value, 'qualifier', v.qualifier,
+                    'missingReason', v.missing_reason)) as figures
+                from kpi_value v
+                where v.report_id = r.id and v.indicator = any (cast(? as text[]))) v
             where r.status = 'APPROVED' or ?""";
 
     private static final String REPORTS_THEN = SUBJECTS + """
-            select r.subject_type, r.subject_id, r.year, e.data ->> 'status' as status, v.indicator, v.value, v.qualifier,
-                v."missingReason" as missing_reason
+            select r.subject_type, r.subject_id, r.year, e.data ->> 'status' as status, e.data -> 'values' as figures
             from subject s
             join kpi_report r on r.subject_type = s.type and r.subject_id = s.id and r.year between ? and ?
             join lateral (
@@ -54,9 +63,6 @@ public class ReportedFigures {
                 where e.resource = 'kpi-reports' and e.subject_id = r.id::text and e.at <= ?
                 order by e.subject_version desc
                 limit 1) e on true
-            left join lateral json_to_recordset(e.data -> 'values')
-                as v (indicator text, value numeric, qualifier text, "missingReason" text)
-                on ? or v.indicator = any (cast(? as text[]))
             where e.data ->> 'status' = 'APPROVED' or ?""";
 
     private static final String PLANS_NOW = """
@@ -78,13 +84,15 @@ public class ReportedFigures {
             where type <> 'targets.deleted' and data -> 'subject' ->> 'type' = any (cast(? as text[]))
             order by data ->> 'indicator', 4, 5""";
 
+    private static final TypeReference<List<ReportedFigure>> FIGURES = new TypeReference<>() {};
+
     private final Database database;
 
     ReportedFigures(Database database) {
         this.database = database;
     }
 
-    /** @param reported of which year there is an approved report of whom */
+    /** @param reported of which year there is an approved report of whom, but of projects only where they are told apart */
     public record Reported(FigureBook figures, Map<Integer, Set<SubjectKey>> reported) {
 
         public Set<SubjectKey> in(int year) {
@@ -100,30 +108,39 @@ public class ReportedFigures {
      */
     public record Plan(SubjectKey subject, String indicator, int from, int to, Figure figure) {}
 
-    /** What everybody in the territory has reported for the years. */
-    public Reported of(Territory territory, int from, int to, Known known) {
-        return of(territory, from, to, null, known);
-    }
-
-    /** @param indicators only those, all where {@code null} */
-    public Reported of(Territory territory, int from, int to, Collection<String> indicators, Known known) {
+    /** What everybody in the territory has reported for the years, of those indicators of the catalogue. */
+    public Reported of(
+            Territory territory,
+            int from,
+            int to,
+            Catalogue catalogue,
+            Collection<String> indicators,
+            Resolution resolution,
+            Known known) {
         var arguments = new ArrayList<Object>(subjects(territory));
-        arguments.add(from);
-        arguments.add(to);
-        if (known.at() != null) {
-            arguments.add(known.at());
-        }
-        arguments.add(indicators == null);
-        arguments.add(indicators == null ? List.of() : indicators);
+        arguments.addAll(List.of(from, to));
+        arguments.add(known.at() == null ? indicators : known.at());
         arguments.add(known.drafts());
+        var wanted = new Catalogue(catalogue.all().stream()
+                .filter(indicator -> Stream.of(
+                                indicator.code(), indicator.weightBy(), indicator.numerator(), indicator.denominator())
+                        .allMatch(code -> code == null || indicators.contains(code)))
+                .toList());
+        var wholes = new ProjectWholes(territory, resolution);
         var book = new FigureBook();
         var reported = new HashMap<Integer, Set<SubjectKey>>();
-        database.each(known.at() == null ? REPORTS_NOW : REPORTS_THEN, arguments, ReportedFigures::figure, row -> {
-            if (row.indicator() != null) {
-                book.put(row.subject(), row.year(), row.indicator(), row.entry());
+        database.each(known.at() == null ? REPORTS_NOW : REPORTS_THEN, arguments, ReportedFigures::report, row -> {
+            var entries = row.entries(indicators);
+            var member = wholes.of(row.subject());
+            if (member.toldApart()) {
+                entries.forEach((code, entry) -> book.put(row.subject(), row.year(), code, entry));
+                if (row.approved()) {
+                    reported.computeIfAbsent(row.year(), year -> new HashSet<>())
+                            .add(row.subject());
+                }
             }
-            if (row.approved()) {
-                reported.computeIfAbsent(row.year(), year -> new HashSet<>()).add(row.subject());
+            if (!member.wholes().isEmpty()) {
+                book.add(member.project(), row.year(), entries, member.wholes(), wanted);
             }
         });
         return new Reported(book, reported);
@@ -148,26 +165,39 @@ public class ReportedFigures {
                 territory.projects().stream().map(ProjectRow::id).toList());
     }
 
-    /** One figure of a report; a report without figures is one row without an indicator. */
-    private record FigureRow(SubjectKey subject, int year, boolean approved, String indicator, Entry entry) {}
+    /** A report with its figures, none where it has none of those asked for. */
+    private record ReportRow(SubjectKey subject, int year, boolean approved, List<ReportedFigure> figures) {
 
-    private static FigureRow figure(Row row) throws SQLException {
-        return new FigureRow(
-                subject(row),
-                row.integer("year"),
-                row.text("status").equals("APPROVED"),
-                row.text("indicator"),
-                new Entry(value(row), row.word("missing_reason", MissingReason.class)));
+        Map<String, Entry> entries(Collection<String> indicators) {
+            return figures == null
+                    ? Map.of()
+                    : figures.stream()
+                            .filter(figure -> indicators.contains(figure.indicator()))
+                            .collect(Collectors.toMap(ReportedFigure::indicator, ReportedFigure::entry));
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record ReportedFigure(
+            String indicator, BigDecimal value, Qualifier qualifier, MissingReason missingReason) {
+
+        Entry entry() {
+            return new Entry(value == null ? null : new Figure(value, qualifier), missingReason);
+        }
+    }
+
+    private static ReportRow report(Row row) throws SQLException {
+        return new ReportRow(
+                subject(row), row.integer("year"), row.text("status").equals("APPROVED"), row.json("figures", FIGURES));
     }
 
     private static Plan plan(Row row) throws SQLException {
         return new Plan(
-                subject(row), row.text("indicator"), row.integer("period_from"), row.integer("period_to"), value(row));
-    }
-
-    private static Figure value(Row row) throws SQLException {
-        var value = row.decimal("value");
-        return value == null ? null : new Figure(value, row.word("qualifier", Qualifier.class));
+                subject(row),
+                row.text("indicator"),
+                row.integer("period_from"),
+                row.integer("period_to"),
+                new Figure(row.decimal("value"), row.word("qualifier", Qualifier.class)));
     }
 
     private static SubjectKey subject(Row row) throws SQLException {

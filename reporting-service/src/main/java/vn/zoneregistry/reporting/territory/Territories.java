@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
@@ -19,10 +20,14 @@ import vn.zoneregistry.reporting.subject.SubjectType;
 @ApplicationScoped
 public class Territories {
 
+    /** As an array, found once, so that the index is asked for these units and nothing is read from end to end. */
+    private static final String WITHIN =
+            "%s = any (array(select units_within(root) from unnest(cast(? as text[])) as roots (root)))";
+
     private static final String UNITS = """
             select u.id, u.code, u.name, u.name_en, u.valid_from, u.valid_to, u.successor_id
             from administrative_unit u
-            where u.level = 'PROVINCE' and (? or u.id in (select units_within(root) from unnest(cast(? as text[])) as roots (root)))
+            where u.level = 'PROVINCE' and %s
             order by u.name collate "vi-x-icu", u.id""";
 
     /** The zone's own province is the one above its unit before any merger: no unit ended before that day. */
@@ -40,9 +45,7 @@ public class Territories {
                 select sum(p.planned_ha) as planned
                 from neighbour_phase_ever p
                 where p.zone_id = z.id and p.known_from <= ? and p.known_until > ?) phases on true
-            where (? or z.administrative_unit_id in (
-                    select units_within(root) from unnest(cast(? as text[])) as roots (root)))
-                and z.known_from <= ? and z.known_until > ?
+            where %s and z.known_from <= ? and z.known_until > ?
             order by z.name collate "vi-x-icu", z.id""";
 
     private static final String PROJECTS = """
@@ -118,13 +121,22 @@ public class Territories {
 
     private Territory territory(NamedSubject subject, String province, List<String> roots, Known known) {
         Instant moment = known.moment();
-        boolean everywhere = province == null;
-        var provinces = database.list(UNITS, List.of(everywhere, roots), Territories::unit);
+        var within = province == null ? List.of() : List.of(roots);
+        var provinces = database.list(restricted(UNITS, "u.id", province), within, Territories::unit);
         var zones = database.list(
-                ZONES, List.of(moment, moment, moment, moment, everywhere, roots, moment, moment), Territories::zone);
+                restricted(ZONES, "z.administrative_unit_id", province),
+                Stream.of(List.of(moment, moment, moment, moment), within, List.of(moment, moment))
+                        .flatMap(List::stream)
+                        .toList(),
+                Territories::zone);
         var ids = zones.stream().map(zone -> UUID.fromString(zone.id())).toList();
         var projects = database.list(PROJECTS, List.of(ids, moment, moment), Territories::project);
         return new Territory(named(subject, provinces, zones, projects), province, provinces, zones, projects);
+    }
+
+    /** @param province {@code null} for all of the country */
+    private static String restricted(String sql, String column, String province) {
+        return sql.formatted(province == null ? "true" : WITHIN.formatted(column));
     }
 
     private static NamedSubject named(
@@ -193,6 +205,6 @@ public class Territories {
                 row.date("registered_on"),
                 row.date("ended_on"),
                 row.decimal("registered_capital_vnd"),
-                row.text("sector"));
+                row.texts("sectors"));
     }
 }

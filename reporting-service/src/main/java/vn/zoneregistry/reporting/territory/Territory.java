@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.subject.NamedSubject;
+import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
 /**
@@ -57,6 +58,16 @@ public record Territory(
         return provinces(year).stream()
                 .filter(province -> code.equals(province.code()))
                 .findFirst();
+    }
+
+    /** What the projects of a division of the classification of economic activities are together. */
+    public static SubjectKey division(String code) {
+        return new SubjectKey(SubjectType.COUNTRY, "division/" + code);
+    }
+
+    /** The projects of a zone together. */
+    public static SubjectKey projectsOf(String zone) {
+        return new SubjectKey(SubjectType.PROJECTS, zone);
     }
 
     /** The unit with that id, as reports name it. */

@@ -245,6 +245,7 @@ class CompositionTest {
                 whole,
                 SampleIndicators.all(),
                 Map.of(),
+                Map.of(),
                 book.figures(),
                 new FigureBook(),
                 plans,
@@ -302,7 +303,7 @@ class CompositionTest {
                 registered,
                 ended,
                 capital == null ? null : new BigDecimal(capital),
-                "C16");
+                List.of("C16"));
     }
 
     private static ProjectEvent adjustment(ProjectRow project, LocalDate on, String before, String after) {
