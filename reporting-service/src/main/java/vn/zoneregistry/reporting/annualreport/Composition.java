@@ -138,7 +138,7 @@ final class Composition {
                 share(part, indicator, now),
                 now.basis(),
                 discrepancy(now),
-                coverage(now.coverage()),
+                coverage(consolidation.coverage(part, indicator, rows.year())),
                 growth.obstacle(),
                 growth.obstacle() == null
                         ? null

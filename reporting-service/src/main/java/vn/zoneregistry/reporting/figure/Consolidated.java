@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * @param from the subjects whose reports make the figure
  * @param zoneKindsMixed whether parts are known but follow two laws, so that no common figure exists
  */
-public record Consolidated(
-        Figure reported, Figure aggregated, Figure registry, Sources from, Coverage coverage, boolean zoneKindsMixed) {
+public record Consolidated(Figure reported, Figure aggregated, Figure registry, Sources from, boolean zoneKindsMixed) {
 
     /** The subject's own figure wins over that of its parts, and both over the registry's; {@code null} if none is known. */
     public Figure figure() {

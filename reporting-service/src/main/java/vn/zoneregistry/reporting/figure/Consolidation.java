@@ -2,7 +2,10 @@ package vn.zoneregistry.reporting.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.zoneregistry.domain.Qualifier;
@@ -24,6 +27,7 @@ public final class Consolidation {
     private final Catalogue catalogue;
     private final FigureBook reports;
     private final FigureBook registry;
+    private final Map<Part, Map<Question, Optional<Fraction>>> contributions = new IdentityHashMap<>();
 
     /** @param registry figures that the registry knows by itself, for zones only */
     public Consolidation(Catalogue catalogue, FigureBook reports, FigureBook registry) {
@@ -42,7 +46,6 @@ public final class Consolidation {
                 reported != null
                         ? Sources.of(part.subject())
                         : parts.map(Fraction::from).orElse(Sources.NONE),
-                coverage(part, indicator, year),
                 parts.isPresent() && mixed(parts.get(), indicator));
     }
 
@@ -55,15 +58,30 @@ public final class Consolidation {
         return reports.at(part.subject(), year, indicator.code()).figure();
     }
 
+    /** The sums over many parts are asked for again and again: of the zone, of its province, for its share. */
     private Optional<Fraction> contribution(Part part, Indicator indicator, int year) {
-        return own(part, indicator, year).or(() -> ofParts(part, indicator, year));
+        if (part.parts().isEmpty()) {
+            return own(part, indicator, year);
+        }
+        var known = contributions.computeIfAbsent(part, same -> new HashMap<>());
+        var question = new Question(indicator.code(), year);
+        var contribution = known.get(question);
+        if (contribution == null) {
+            contribution = own(part, indicator, year).or(() -> ofParts(part, indicator, year));
+            known.put(question, contribution);
+        }
+        return contribution;
     }
 
+    private record Question(String indicator, int year) {}
+
     private Optional<Fraction> ofParts(Part part, Indicator indicator, int year) {
-        return Optional.ofNullable(reports.sum(part.subject(), year, indicator.code()))
-                .or(() -> part.parts().stream()
-                        .flatMap(below -> contribution(below, indicator, year).stream())
-                        .reduce(Fraction::plus));
+        if (reports.isAddedUp(part.subject())) {
+            return Optional.ofNullable(reports.sum(part.subject(), year, indicator.code()));
+        }
+        return part.parts().stream()
+                .flatMap(below -> contribution(below, indicator, year).stream())
+                .reduce(Fraction::plus);
     }
 
     /**
@@ -152,7 +170,8 @@ public final class Consolidation {
         return new Figure(Unit.plain(sum), Qualifier.EXACT);
     }
 
-    private Coverage coverage(Part part, Indicator indicator, int year) {
+    /** Of how many of its parts the indicator is known. */
+    public Coverage coverage(Part part, Indicator indicator, int year) {
         var reporters = part.reporters().stream()
                 .filter(reporter ->
                         indicator.reportedFor(Level.of(reporter.subject().type())))

@@ -17,12 +17,23 @@ public final class FigureBook {
 
     private final Map<Place, Entry> entries = new HashMap<>();
     private final Map<Place, Fraction> sums = new HashMap<>();
+    private final Set<SubjectKey> wholes = new HashSet<>();
     private final Map<Report, Said> added = new HashMap<>();
     private final Map<Set<String>, Set<String>> shared = new HashMap<>();
 
     public FigureBook put(SubjectKey subject, int year, String indicator, Entry entry) {
         entries.put(new Place(subject, year, indicator), entry);
         return this;
+    }
+
+    /** Says that everything below the whole is added to its sums, so that nobody need look for it there. */
+    public FigureBook addsUp(SubjectKey whole) {
+        wholes.add(whole);
+        return this;
+    }
+
+    boolean isAddedUp(SubjectKey whole) {
+        return wholes.contains(whole);
     }
 
     /**

@@ -47,6 +47,12 @@ final class ProjectWholes {
         }
     }
 
+    Stream<SubjectKey> all() {
+        return memberships.values().stream()
+                .flatMap(member -> member.wholes().stream())
+                .distinct();
+    }
+
     /** Whatever is no project is told apart and belongs to no sum. */
     Membership of(SubjectKey subject) {
         return subject.type() == SubjectType.PROJECTS

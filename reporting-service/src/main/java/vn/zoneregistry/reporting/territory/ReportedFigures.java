@@ -128,6 +128,7 @@ public class ReportedFigures {
                 .toList());
         var wholes = new ProjectWholes(territory, resolution);
         var book = new FigureBook();
+        wholes.all().forEach(book::addsUp);
         var reported = new HashMap<Integer, Set<SubjectKey>>();
         database.each(known.at() == null ? REPORTS_NOW : REPORTS_THEN, arguments, ReportedFigures::report, row -> {
             var entries = row.entries(indicators);

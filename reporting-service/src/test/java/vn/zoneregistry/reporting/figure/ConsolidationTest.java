@@ -15,6 +15,8 @@ import static vn.zoneregistry.reporting.indicator.SampleIndicators.REVENUE;
 import static vn.zoneregistry.reporting.indicator.SampleIndicators.WORKERS;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.reporting.indicator.Indicator;
@@ -40,7 +42,7 @@ class ConsolidationTest {
 
         assertThat(sum.figure()).isEqualTo(new Figure(new BigDecimal("19220"), Qualifier.ABOUT));
         assertThat(sum.basis()).isEqualTo(Basis.AGGREGATED);
-        assertThat(sum.coverage().complete()).isTrue();
+        assertThat(coverage(whole, REVENUE).complete()).isTrue();
     }
 
     @Test
@@ -50,9 +52,9 @@ class ConsolidationTest {
         var sum = consolidated(whole, REVENUE);
 
         assertThat(sum.figure().value()).isEqualByComparingTo("166");
-        assertThat(sum.coverage().reported()).isEqualTo(1);
-        assertThat(sum.coverage().expected()).isEqualTo(2);
-        assertThat(sum.coverage().missing()).containsExactly(south);
+        assertThat(coverage(whole, REVENUE).reported()).isEqualTo(1);
+        assertThat(coverage(whole, REVENUE).expected()).isEqualTo(2);
+        assertThat(coverage(whole, REVENUE).missing()).containsExactly(south);
         assertThat(consolidated(south, REVENUE).figure()).isNull();
     }
 
@@ -146,6 +148,51 @@ class ConsolidationTest {
     }
 
     @Test
+    void whatIsAddedUpWhileItIsReadIsWhatItsPartsWouldBe() {
+        var one = project("one");
+        var two = project("two");
+        var zone = park("zone", one, two);
+        var told = new Book()
+                .says(one, YEAR, REVENUE, Qualifier.OVER, "3")
+                .says(one, YEAR, INCOME, "6.2")
+                .says(one, YEAR, WORKERS, "700")
+                .says(one, YEAR, LOCAL_WORKERS, "70")
+                .says(two, YEAR, REVENUE, "4")
+                .says(two, YEAR, INCOME, "6.4")
+                .says(two, YEAR, WORKERS, "808");
+        var added = new FigureBook()
+                .addsUp(zone.subject())
+                .add(
+                        one.subject(),
+                        YEAR,
+                        Map.of(
+                                "REVENUE", entry(Qualifier.OVER, "3"),
+                                "INCOME_AVERAGE_MONTHLY", entry(Qualifier.EXACT, "6.2"),
+                                "WORKERS_TOTAL", entry(Qualifier.EXACT, "700"),
+                                "WORKERS_LOCAL", entry(Qualifier.EXACT, "70")),
+                        List.of(zone.subject()),
+                        SampleIndicators.all())
+                .add(
+                        two.subject(),
+                        YEAR,
+                        Map.of(
+                                "REVENUE", entry(Qualifier.EXACT, "4"),
+                                "INCOME_AVERAGE_MONTHLY", entry(Qualifier.EXACT, "6.4"),
+                                "WORKERS_TOTAL", entry(Qualifier.EXACT, "808")),
+                        List.of(zone.subject()),
+                        SampleIndicators.all());
+        var toldApart = new Consolidation(SampleIndicators.all(), told.figures(), new FigureBook());
+        var addedUp = new Consolidation(SampleIndicators.all(), added, new FigureBook());
+
+        var province = province("10-2004", zone, north);
+        for (var indicator : SampleIndicators.all().all()) {
+            assertThat(addedUp.of(province, indicator, YEAR)).isEqualTo(toldApart.of(province, indicator, YEAR));
+            assertThat(addedUp.coverage(zone, indicator, YEAR)).isEqualTo(toldApart.coverage(zone, indicator, YEAR));
+        }
+        assertThat(addedUp.of(province, INCOME, YEAR).figure().value()).isEqualByComparingTo("6.31");
+    }
+
+    @Test
     void theRegistryAnswersOnlyForAllZonesTogether() {
         var registry = new Book().says(north, YEAR, WORKERS, "3").says(south, YEAR, WORKERS, "4");
         var both = province("10-2004", north, south);
@@ -154,6 +201,15 @@ class ConsolidationTest {
         assertThat(consolidation.of(both, WORKERS, YEAR).basis()).isEqualTo(Basis.REGISTRY);
         assertThat(consolidation.of(both, WORKERS, YEAR).figure().value()).isEqualByComparingTo("7");
         assertThat(consolidation.of(whole, WORKERS, YEAR).figure()).isNull();
+    }
+
+    private static Entry entry(Qualifier qualifier, String value) {
+        return new Entry(new Figure(new BigDecimal(value), qualifier), null);
+    }
+
+    private Coverage coverage(Part part, Indicator indicator) {
+        return new Consolidation(SampleIndicators.all(), book.figures(), new FigureBook())
+                .coverage(part, indicator, YEAR);
     }
 
     private Consolidated consolidated(Part part, Indicator indicator) {
