@@ -33,6 +33,16 @@ public class ZonesStub implements QuarkusTestResourceLifecycleManager {
     private static final int ORDINARY = 9;
     private static final int FEED_PATIENCE_IN_MILLIS = 100;
 
+    private static final String BAC_KAN = """
+            {"id": "06-2004", "code": "06", "name": "Tỉnh Bắc Kạn", "nameEn": "Bac Kan", "level": "PROVINCE",
+             "parentId": null, "validFrom": "2004-07-08", "validTo": "2025-06-30", "successorId": "19-2025",
+             "predecessorIds": [], "version": 1}""";
+
+    private static final String THAI_NGUYEN = """
+            {"id": "19-2025", "code": "19", "name": "Tỉnh Thái Nguyên", "nameEn": "Thai Nguyen", "level": "PROVINCE",
+             "parentId": null, "validFrom": "2025-07-01", "validTo": null, "successorId": null,
+             "predecessorIds": ["06-2004"], "version": 1}""";
+
     private static WireMockServer server;
     private static int feedLength;
 
@@ -153,6 +163,12 @@ public class ZonesStub implements QuarkusTestResourceLifecycleManager {
     /** The zone as an event of the feed. */
     public static void publishZone(UUID id, int version, String name, String verb) {
         publish("zones." + verb, "zones/" + id, version, zoneJson(id, version, name, "OPERATING", "06-2004"));
+    }
+
+    /** Old Bắc Kạn, where the zones are, and the province that it was merged into. */
+    public static void publishProvinces() {
+        publish("administrative-units.created", "administrative-units/06-2004", 1, BAC_KAN);
+        publish("administrative-units.created", "administrative-units/19-2025", 1, THAI_NGUYEN);
     }
 
     public static void publish(String type, String subject, int version, String data) {

@@ -30,16 +30,6 @@ import vn.zoneregistry.projects.neighbour.ZonesStub;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProjectListTest {
 
-    private static final String BAC_KAN = """
-            {"id": "06-2004", "code": "06", "name": "Tỉnh Bắc Kạn", "nameEn": "Bac Kan", "level": "PROVINCE",
-             "parentId": null, "validFrom": "2004-07-08", "validTo": "2025-06-30", "successorId": "19-2025",
-             "predecessorIds": [], "version": 1}""";
-
-    private static final String THAI_NGUYEN = """
-            {"id": "19-2025", "code": "19", "name": "Tỉnh Thái Nguyên", "nameEn": "Thai Nguyen", "level": "PROVINCE",
-             "parentId": null, "validFrom": "2025-07-01", "validTo": null, "successorId": null,
-             "predecessorIds": ["06-2004"], "version": 1}""";
-
     private UUID zone;
     private String wanted;
 
@@ -96,8 +86,7 @@ class ProjectListTest {
 
     @Test
     void readsAProvinceCodeAsItWasOnTheDay() {
-        ZonesStub.publish("administrative-units.created", "administrative-units/06-2004", 1, BAC_KAN);
-        ZonesStub.publish("administrative-units.created", "administrative-units/19-2025", 1, THAI_NGUYEN);
+        ZonesStub.publishProvinces();
         await().untilAsserted(() -> get("/v1/projects?limit=200&province=19").body("items.id", hasItem(wanted)));
 
         get("/v1/projects?limit=200&province=06").body("items.id", hasItem(wanted));

@@ -1,18 +1,24 @@
 package vn.zoneregistry.projects.project;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.zoneregistry.projects.Api.get;
+import static vn.zoneregistry.projects.Api.investor;
 import static vn.zoneregistry.projects.Api.post;
 import static vn.zoneregistry.projects.Api.project;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.projects.neighbour.ZonesStub;
 
@@ -78,6 +84,58 @@ class ProjectSummaryTest {
                 .body("items", empty())
                 .body("total.projects", equalTo(0))
                 .body("total.registeredCapitalVnd", nullValue());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsUnderEveryFilterWhatTheListHas(SummaryGroup group) {
+        var zone = ZonesStub.zone();
+        var investor = investor("Công ty Gỗ");
+        var code = "GCN-" + zone;
+        project(zone, """
+                        "code": "%1$s", "legalStatus": "REGISTERED", "registeredOn": "2022-03-01", "progress": "OPERATING",
+                        "capitalOrigin": "DOMESTIC", "registeredCapital": {"amount": "100", "currency": "VND"},
+                        "sectors": [{"scheme": "VSIC2018", "code": "C31"}], "investors": [{"investorId": "%2$s"}],
+                        "identifiers": [{"scheme": "gcn", "value": "%1$s"}]""".formatted(code, investor));
+        project(zone, """
+                        "legalStatus": "SUSPENDED", "registeredOn": "2023-03-01", "kind": "SERVICE",
+                        "capitalOrigin": "FOREIGN", "registeredCapital": {"amount": "10", "currency": "VND"},
+                        "sectors": [{"scheme": "VSIC2018", "code": "H52"}]""");
+        var filtersOfOne = List.of(
+                "legalStatus=REGISTERED",
+                "progress=OPERATING",
+                "kind=SERVICE",
+                "capitalOrigin=FOREIGN",
+                "sector=C",
+                "investorId=" + investor,
+                "registeredFrom=2023-01-01",
+                "registeredTo=2022-12-31",
+                "minCapitalVnd=50",
+                "code=" + code,
+                "identifier=gcn:" + code,
+                "q=" + code);
+        ZonesStub.publishProvinces();
+        await().until(() -> projects(group, zone, "province=19") == 2);
+        var filtersOfBoth = List.of("zone=" + ZonesStub.codeOf(zone), "province=06", "zoneId=" + zone);
+
+        assertThat(filtersOfOne)
+                .allSatisfy(filter -> assertThat(projects(group, zone, filter)).isOne());
+        assertThat(filtersOfBoth)
+                .allSatisfy(filter -> assertThat(projects(group, zone, filter)).isEqualTo(2));
+    }
+
+    /** How many there are in all, which the groups add up to. */
+    private static int projects(SummaryGroup group, UUID zone, String filter) {
+        var summary = get("/v1/projects/summary?groupBy=%s&zoneId=%s&%s".formatted(group, zone, filter))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        int total = summary.getInt("total.projects");
+        assertThat(summary.getList("items.projects", Integer.class).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(total);
+        return total;
     }
 
     @Test
