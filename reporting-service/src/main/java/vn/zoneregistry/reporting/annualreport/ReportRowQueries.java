@@ -105,7 +105,7 @@ class ReportRowQueries {
         int year = question.year();
         var territory = territories.of(question.place(), LocalDate.of(year, 12, 31), known);
         var projectEvents = events.of(territory, known);
-        var catalogue = indicators.catalogue();
+        var catalogue = indicators.catalogue(known.at());
         var codes = catalogue.all().stream().map(Indicator::code).collect(Collectors.toSet());
         var reports = reported.of(territory, firstYear, year, catalogue, codes, Resolution.DIVISIONS, known);
         var whole = territory.whole(year);

@@ -2,6 +2,7 @@ package vn.zoneregistry.reporting.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.event.EventLog;
@@ -26,13 +27,21 @@ public class CatalogueKeeping {
     private final Units units;
     private final Database database;
     private final EventLog events;
+    private final Clock clock;
 
-    CatalogueKeeping(CatalogueEntries entries, Indicators indicators, Units units, Database database, EventLog events) {
+    CatalogueKeeping(
+            CatalogueEntries entries,
+            Indicators indicators,
+            Units units,
+            Database database,
+            EventLog events,
+            Clock clock) {
         this.entries = entries;
         this.indicators = indicators;
         this.units = units;
         this.database = database;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Adds an indicator after the last one. */
@@ -63,7 +72,12 @@ public class CatalogueKeeping {
     }
 
     private Indicator recorded(CatalogueEntry entry, String verb) {
+        var now = clock.instant();
+        // before the entry is written, so that this is what the catalogue still says
+        database.update(
+                "insert into indicator_past select i.*, ? from indicator i where i.code = ?", now, entry.code());
         entries.flush();
+        database.update("update indicator set known_from = ? where code = ?", now, entry.code());
         return events.append(
                 RESOURCE + "." + verb,
                 Subject.of(RESOURCE, entry.code()),

@@ -2,6 +2,7 @@ package vn.zoneregistry.reporting.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.zoneregistry.kit.list.Conditions;
@@ -30,6 +31,17 @@ public class Indicators {
     public Catalogue catalogue() {
         return new Catalogue(database.list(
                 "select %s from %s order by i.position".formatted(COLUMNS, TABLES), List.of(), Indicators::indicator));
+    }
+
+    /** The catalogue as it was at a moment, {@code null} for now. */
+    public Catalogue catalogue(Instant at) {
+        return at == null
+                ? catalogue()
+                : new Catalogue(database.list("""
+                        select %s
+                        from indicator_ever i join unit u on u.code = i.unit
+                        where i.known_from <= ? and i.known_until > ?
+                        order by i.position""".formatted(COLUMNS), List.of(at, at), Indicators::indicator));
     }
 
     public Optional<Indicator> find(String code) {

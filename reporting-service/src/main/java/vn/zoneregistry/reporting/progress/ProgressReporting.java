@@ -54,7 +54,7 @@ public class ProgressReporting {
     @Transactional
     public Page<TargetProgress> progress(ProgressQuestion question) {
         var known = knowledge.of(question);
-        var catalogue = indicators.catalogue();
+        var catalogue = indicators.catalogue(known.at());
         var today = knowledge.day(known);
         var day = question.to == null ? today : LocalDate.of(knowledge.year("to", question.to), 12, 31);
         var place = new Place(question.place().province(), question.place().zone(), question.project);

@@ -45,7 +45,7 @@ public class RankingReporting {
     @Transactional
     public Page<RankedFigure> ranking(RankingQuestion question) {
         var known = knowledge.of(question);
-        var catalogue = indicators.catalogue();
+        var catalogue = indicators.catalogue(known.at());
         var indicator = knowledge.indicator(question.indicator, catalogue);
         int year = knowledge.year("year", question.year);
         var level = level(question.level, indicator);

@@ -46,7 +46,7 @@ public class SeriesReporting {
     @Transactional
     public Page<SeriesPoint> series(SeriesQuestion question) {
         var known = knowledge.of(question);
-        var catalogue = indicators.catalogue();
+        var catalogue = indicators.catalogue(known.at());
         var indicator = knowledge.indicator(question.indicator, catalogue);
         var boundary = Boundary.of(question.boundary);
         var place = new Place(question.place().province(), question.place().zone(), question.project);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static vn.zoneregistry.reporting.Api.anonymous;
 import static vn.zoneregistry.reporting.Api.approved;
 import static vn.zoneregistry.reporting.Api.approver;
+import static vn.zoneregistry.reporting.Api.as;
 import static vn.zoneregistry.reporting.Api.moved;
 import static vn.zoneregistry.reporting.Api.report;
 import static vn.zoneregistry.reporting.Api.reporter;
@@ -40,6 +41,10 @@ import vn.zoneregistry.reporting.Neighbours;
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 class ReportAsOfTest {
+
+    private static final String WATER = """
+            {"code": "%s", "name": "nước thải", "nameEn": "waste water", "definition": "Nước thải đã xử lý",
+             "unit": "M3_PER_DAY", "decimals": 2, "aggregation": "SUM", "stock": true, "levels": ["ZONE"]}""";
 
     private static final AtomicInteger PROVINCES = new AtomicInteger(300);
 
@@ -95,6 +100,34 @@ class ReportAsOfTest {
         var again = (ObjectNode) printed("&asOf=" + moment);
         again.putNull("asOf");
         assertThat(again).isEqualTo(printed);
+    }
+
+    @Test
+    void aReportIsTheSameAfterTheCatalogueWasChanged() throws Exception {
+        var administrator = as("administrator", "admin");
+        var indicator = "ASOF_WATER_" + code;
+        administrator
+                .body(WATER.formatted(indicator))
+                .post("/v1/indicators")
+                .then()
+                .statusCode(201);
+        var moment = now();
+        approved("zones/" + zone, 2024, "{\"values\": [{\"indicator\": \"%s\", \"value\": 5}]}".formatted(indicator));
+        var printed = printed("");
+        var later = now();
+        var current = viewer().get("/v1/indicators/" + indicator);
+        as("administrator", "admin")
+                .header("If-Match", current.getHeader("ETag"))
+                .body("{\"name\": \"nước sạch\", \"decimals\": 0}")
+                .patch("/v1/indicators/" + indicator)
+                .then()
+                .statusCode(200);
+
+        assertThat(printed("")).isNotEqualTo(printed);
+        var again = (ObjectNode) printed("&asOf=" + later);
+        again.putNull("asOf");
+        assertThat(again).isEqualTo(printed);
+        assertThat(printed("&asOf=" + moment).path("indicators")).isEmpty();
     }
 
     @Test
