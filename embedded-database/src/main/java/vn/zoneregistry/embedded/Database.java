@@ -1,10 +1,10 @@
 package vn.zoneregistry.embedded;
 
 /**
- * One database on an {@link EmbeddedDatabase} with the only role that may open it.
+ * One database on an {@link EmbeddedDatabase} with a role that may open it.
  *
  * @param jdbcUrl address for a JDBC driver, without user or password
- * @param username the role, of the same name as the database, which owns it
+ * @param username the role; the one that owns the database has its name
  * @param password the role's password, in hexadecimal digits
  */
 public record Database(String jdbcUrl, String username, String password) {

@@ -104,13 +104,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new IllegalArgumentException("not a database name: " + name);
         }
         try (var connection = asSuperuser()) {
-            var password = server.password(name);
-            // statements that create cannot take parameters; the name is checked above, the password is hexadecimal
-            if (exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
-                execute(connection, "alter role %s login password '%s'".formatted(name, password));
-            } else {
-                execute(connection, "create role %s login password '%s'".formatted(name, password));
-            }
+            var password = role(connection, name);
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                 execute(connection, "create database %1$s owner %1$s".formatted(name));
             }
@@ -119,6 +113,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (SQLException | IOException failure) {
             throw new DatabaseFailure("The database " + name + " cannot be made: " + failure.getMessage(), failure);
         }
+    }
+
+    /**
+     * The same database for a role that owns nothing in it: it may connect, and do what the owner lets it do.
+     *
+     * @param name of the role, made if it does not exist; lower-case letters, digits and underscores
+     */
+    public Database guest(Database database, String name) {
+        if (!name.matches(NAME)) {
+            throw new IllegalArgumentException("not a role name: " + name);
+        }
+        try (var connection = asSuperuser()) {
+            var password = role(connection, name);
+            execute(connection, "grant connect on database %s to %s".formatted(database.username(), name));
+            return new Database(database.jdbcUrl(), name, password);
+        } catch (SQLException | IOException failure) {
+            throw new DatabaseFailure("The role " + name + " cannot be made: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Statements that create cannot take parameters; the name is checked before, the password is hexadecimal. */
+    private String role(Connection connection, String name) throws SQLException, IOException {
+        var password = server.password(name);
+        boolean known = exists(connection, "select 1 from pg_roles where rolname = ?", name);
+        execute(connection, "%s role %s login password '%s'".formatted(known ? "alter" : "create", name, password));
+        return password;
     }
 
     /** Stops the server; kept data stays, thrown-away data goes. */

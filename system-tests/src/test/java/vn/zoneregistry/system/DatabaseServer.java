@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import vn.zoneregistry.embedded.EmbeddedDatabase;
@@ -28,12 +30,12 @@ final class DatabaseServer {
             where schemaname = 'public' and last_value is not null""";
 
     private final int port;
-    private final Path password;
+    private final Path passwords;
 
     DatabaseServer(DataFolder folder) {
         var database = folder.path().resolve("database");
         this.port = EmbeddedDatabase.running(database).orElseThrow().port();
-        this.password = database.resolve("passwords").resolve("postgres");
+        this.passwords = database.resolve("passwords");
     }
 
     /**
@@ -65,6 +67,32 @@ final class DatabaseServer {
                 service,
                 "select coalesce(max(cursor::bigint), 0) from followed_feed where feed = '%s'"
                         .formatted(followed.database()));
+    }
+
+    /** The first column of a query's rows. */
+    List<String> texts(Service service, String query) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var connection = open(service);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    void execute(Service service, String command) throws SQLException {
+        try (var connection = open(service)) {
+            execute(connection, command);
+        }
+    }
+
+    /** Does what the service itself could do with its own role. */
+    void executeAsService(Service service, String command) throws SQLException {
+        try (var connection = open(service, service.database() + "_service")) {
+            execute(connection, command);
+        }
     }
 
     private static void copy(Connection from, Connection to) throws SQLException {
@@ -118,11 +146,15 @@ final class DatabaseServer {
     }
 
     private Connection open(Service service) throws SQLException {
+        return open(service, "postgres");
+    }
+
+    private Connection open(Service service, String role) throws SQLException {
         try {
             var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + service.database();
-            return DriverManager.getConnection(url, "postgres", Files.readString(password));
+            return DriverManager.getConnection(url, role, Files.readString(passwords.resolve(role)));
         } catch (IOException failure) {
-            throw new SQLException("no password in " + password, failure);
+            throw new SQLException("no password in " + passwords, failure);
         }
     }
 }

@@ -77,17 +77,21 @@ final class Registry {
 
     /** A token of somebody who has that one role, everywhere. */
     String token(String role) {
-        return token(role, "*");
+        return token(role, List.of("*"));
     }
 
     /** A token of somebody who has that one role and may write in those provinces. */
-    String token(String role, String... provinces) {
-        return suite.token("tester-" + role, List.of(role), List.of(provinces));
+    String token(String role, List<String> provinces) {
+        return suite.token("tester-" + role, List.of(role), provinces);
     }
 
     /** Makes tokens for this suite that are not as they should be. */
     Forger forger() {
         return new Forger(folder.identity());
+    }
+
+    DataFolder folder() {
+        return folder;
     }
 
     URI address(Service service) {

@@ -11,8 +11,8 @@ import vn.zoneregistry.local.suite.SuiteFailure;
 @Command(
         name = "bin/registry",
         description = "Runs the zone registry on this machine.",
-        synopsisSubcommandLabel = "(up | down | status | token)",
-        subcommands = {Up.class, Down.class, Status.class, Token.class},
+        synopsisSubcommandLabel = "(up | down | status | token | audit)",
+        subcommands = {Up.class, Down.class, Status.class, Token.class, Audit.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT)
 public final class Registry {

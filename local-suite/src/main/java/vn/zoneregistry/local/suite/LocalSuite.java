@@ -153,7 +153,8 @@ public final class LocalSuite implements AutoCloseable {
         ports.requireFree(service);
         progress.accept(service.title() + ": starting");
         try {
-            var process = program.start(service, database.database(service.database()));
+            var owner = database.database(service.database());
+            var process = program.start(service, owner, database.guest(owner, service.database() + "_service"));
             record.started(service, RunningProcess.of(process.toHandle()));
             return Map.of(service, process);
         } catch (IOException failure) {

@@ -31,8 +31,13 @@ final class ServiceProgram {
         this.ports = ports;
     }
 
-    /** Starts it, with an empty log; the log of the run before is kept beside it. */
-    Process start(Service service, Database database) throws IOException {
+    /**
+     * Starts it, with an empty log; the log of the run before is kept beside it.
+     *
+     * @param owner the database as the role sees it that owns the tables and migrates
+     * @param database the same as the service works with it
+     */
+    Process start(Service service, Database owner, Database database) throws IOException {
         var log = folder.log(service);
         if (Files.exists(log)) {
             Files.move(log, Path.of(log + ".previous"), StandardCopyOption.REPLACE_EXISTING);
@@ -41,7 +46,7 @@ final class ServiceProgram {
                 .directory(folder.path().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().putAll(settings(service, database));
+        builder.environment().putAll(settings(service, owner, database));
         var process = builder.start();
         process.getOutputStream().close();
         return process;
@@ -67,7 +72,7 @@ final class ServiceProgram {
         return command;
     }
 
-    private Map<String, String> settings(Service service, Database database) {
+    private Map<String, String> settings(Service service, Database owner, Database database) {
         var settings = new HashMap<String, String>();
         settings.put(
                 "REGISTRY_RATE_LIMIT_REQUESTS",
@@ -77,6 +82,8 @@ final class ServiceProgram {
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         settings.put("QUARKUS_DATASOURCE_USERNAME", database.username());
         settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        settings.put("QUARKUS_FLYWAY_USERNAME", owner.username());
+        settings.put("QUARKUS_FLYWAY_PASSWORD", owner.password());
         settings.put("QUARKUS_OIDC_PUBLIC_KEY", key.publicKey());
         settings.put("QUARKUS_OIDC_TOKEN_ISSUER", LocalKey.ISSUER);
         settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", LocalKey.AUDIENCE);

@@ -2,18 +2,30 @@ package vn.zoneregistry.kit.access;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who is acting: the subject of the request's token, or the service itself outside any request. */
 @ApplicationScoped
 public class Caller {
 
     private final SecurityIdentity identity;
+    private final CurrentVertxRequest current;
     private final String service;
 
-    Caller(SecurityIdentity identity, @ConfigProperty(name = "quarkus.application.name") String service) {
+    Caller(
+            SecurityIdentity identity,
+            CurrentVertxRequest current,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.identity = identity;
+        this.current = current;
         this.service = service;
     }
 
@@ -23,9 +35,31 @@ public class Caller {
         return inRequest && !identity.isAnonymous() ? identity.getPrincipal().getName() : service;
     }
 
+    /** Where the request came from, {@code null} for what the service does by itself. */
+    public String address() {
+        var request = Arc.container().requestContext().isActive() ? current.getCurrent() : null;
+        return request == null ? null : request.request().remoteAddress().hostAddress();
+    }
+
     /** Whether the caller showed a token with one of the registry's roles. */
     public boolean isKnown() {
         return Roles.ALL.stream().anyMatch(this::hasRole);
+    }
+
+    /** The texts of a claim of the caller's token; none where it has no such claim, or there is no token. */
+    public Set<String> claim(String name) {
+        if (!Arc.container().requestContext().isActive() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Set.of();
+        }
+        Object value = token.getClaim(name);
+        return (value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value))
+                .map(each -> each instanceof JsonString text ? text.getString() : each.toString())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the service acts by itself, for nobody's request. */
+    public boolean isTheService() {
+        return !Arc.container().requestContext().isActive() || current.getCurrent() == null;
     }
 
     public boolean hasRole(String role) {

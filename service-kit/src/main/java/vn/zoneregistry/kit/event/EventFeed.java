@@ -30,7 +30,7 @@ class EventFeed {
     /** @param after position of the last event that the reader has */
     Stretch read(long after, int limit, List<String> types, List<String> subjects) {
         long end = latest();
-        var arguments = new ArrayList<Object>(List.of(after, end));
+        var arguments = new ArrayList<Object>(List.of(after, end, EventLog.EXPORTS));
         var filter = new StringBuilder();
         if (!types.isEmpty()) {
             filter.append(" and e.type = any (?)");
@@ -44,7 +44,7 @@ class EventFeed {
         var rows = database.list(
                 """
                 select p.position, e.* from event_position p join event e on e.ordinal = p.ordinal
-                where p.position > ? and p.position <= ?%s order by p.position limit ?""".formatted(filter), arguments, row -> new Positioned(row.bigint("position"), event(row)));
+                where p.position > ? and p.position <= ? and e.resource <> ?%s order by p.position limit ?""".formatted(filter), arguments, row -> new Positioned(row.bigint("position"), event(row)));
         return new Stretch(
                 rows.stream().map(Positioned::event).toList(),
                 rows.size() == limit ? rows.get(limit - 1).position() : Math.max(after, end));

@@ -23,10 +23,14 @@ import vn.zoneregistry.kit.sql.Database;
 @ApplicationScoped
 public class EventLog {
 
+    /** The collection of what was taken out; it is kept for the audit trail and is no part of the feed. */
+    public static final String EXPORTS = "exports";
+
     private static final String APPEND = """
             with appended as (
-                insert into event (id, type, resource, subject_id, subject_version, actor, reason, trace_id, at, data)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
+                insert into event
+                    (id, type, resource, subject_id, subject_version, actor, address, reason, trace_id, at, data)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
                 returning ordinal)
             insert into event_without_position (ordinal) select ordinal from appended
             """;
@@ -89,6 +93,7 @@ public class EventLog {
                 subject.id(),
                 version,
                 caller.name(),
+                caller.address(),
                 reason,
                 Arc.container().requestContext().isActive() ? correlation.traceId() : null,
                 clock.instant(),

@@ -7,18 +7,11 @@ import vn.zoneregistry.kit.sql.Database;
 
 /**
  * Gives committed events their place in the feed. One runs at a time in the whole installation, after the commits that
- * it numbers, so positions are dense and a later commit never gets a lower one.
+ * it numbers, so positions are dense and a later commit never gets a lower one. That makes it the place to chain the events by
+ * hashes, at no cost to who writes.
  */
 @ApplicationScoped
 class Sequencer {
-
-    private static final long ADVISORY_LOCK = 0x5E0F_FEEDL;
-    private static final String GIVE_POSITIONS = """
-            with taken as (delete from event_without_position returning ordinal)
-            insert into event_position (position, ordinal)
-            select coalesce((select max(position) from event_position), 0) + row_number() over (order by ordinal), ordinal
-            from taken
-            """;
 
     private final Database database;
 
@@ -30,8 +23,7 @@ class Sequencer {
     @Transactional
     void run() {
         if (exists("select exists (select from event_without_position) as found")) {
-            database.one("select pg_advisory_xact_lock(?)", List.of(ADVISORY_LOCK), row -> true);
-            database.update(GIVE_POSITIONS);
+            database.one("select give_positions()", List.of(), row -> true);
         }
     }
 
