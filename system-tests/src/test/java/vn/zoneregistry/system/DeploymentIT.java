@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.zoneregistry.embedded.EmbeddedDatabase;
+import vn.zoneregistry.local.suite.Service;
 
 /** A service as it is set up elsewhere, by its settings alone: with an identity provider, TLS, other origins, its limits. */
 class DeploymentIT {
@@ -56,8 +57,8 @@ class DeploymentIT {
         settings.put("QUARKUS_HTTP_SSL_PORT", Integer.toString(tlsPort));
         settings.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE", keyStore().toString());
         settings.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", KEY_STORE_PASSWORD);
-        service =
-                LoneService.start(folder, database.database("zones"), settings).awaitReady();
+        service = LoneService.start(Service.ZONES, folder, database.database("zones"), settings)
+                .awaitReady();
     }
 
     @AfterAll
@@ -106,7 +107,7 @@ class DeploymentIT {
     @Test
     void withoutAProviderOrAKeyItRefusesToStartAndSaysWhatToSet(@TempDir Path elsewhere)
             throws IOException, InterruptedException {
-        try (var open = LoneService.start(elsewhere, database.database("elsewhere"), Map.of())) {
+        try (var open = LoneService.start(Service.ZONES, elsewhere, database.database("elsewhere"), Map.of())) {
             assertThat(open.awaitEnd()).isNotZero();
             assertThat(open.log()).contains("quarkus.oidc.auth-server-url");
         }

@@ -13,8 +13,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import vn.zoneregistry.embedded.Database;
+import vn.zoneregistry.local.suite.Service;
 
-/** zones-service alone, as an operator starts it: the packaged service, told all by environment variables. */
+/** One service, as an operator starts it: the packaged service, told all by environment variables. */
 final class LoneService implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
@@ -30,10 +31,12 @@ final class LoneService implements AutoCloseable {
     }
 
     /** Starts it on a free port, with the settings of its database and those given. */
-    static LoneService start(Path folder, Database database, Map<String, String> settings) throws IOException {
-        var log = folder.resolve("service.log");
+    static LoneService start(Service service, Path folder, Database database, Map<String, String> settings)
+            throws IOException {
+        var log = folder.resolve(service.title() + ".log");
         int port = freePort();
-        var program = Path.of(System.getProperty("registry.root"), "zones-service/target/quarkus-app/quarkus-run.jar");
+        var program =
+                Path.of(System.getProperty("registry.root"), service.title(), "target/quarkus-app/quarkus-run.jar");
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",

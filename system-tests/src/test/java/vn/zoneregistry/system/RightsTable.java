@@ -2,7 +2,7 @@ package vn.zoneregistry.system;
 
 import static java.util.Map.entry;
 import static vn.zoneregistry.system.Right.ADMINISTER;
-import static vn.zoneregistry.system.Right.INTEGRATE;
+import static vn.zoneregistry.system.Right.FOLLOW;
 import static vn.zoneregistry.system.Right.MOVE_REPORTS;
 import static vn.zoneregistry.system.Right.PUBLIC;
 import static vn.zoneregistry.system.Right.READ;
@@ -56,10 +56,10 @@ final class RightsTable {
                     createSupervision changeSupervision deleteSupervision
                     createPetition changePetition deletePetition movePetition
                     createPromotionActivity changePromotionActivity deletePromotionActivity
-                    createProspect changeProspect deleteProspect moveProspect convertProspect"""),
+                    createProspect changeProspect deleteProspect moveProspect createProjectOfProspect"""),
             entry(REPORT, "enterKpiReport changeKpiReport createTarget patchTarget deleteTarget"),
             entry(MOVE_REPORTS, "moveKpiReport"),
-            entry(INTEGRATE, "readEvents"),
+            entry(FOLLOW, "readEvents"),
             entry(ADMINISTER, "putAdministrativeUnit recordExchangeRate createIndicator patchIndicator"));
 
     private static final Map<String, Right> RIGHTS = OPERATIONS.entrySet().stream()

@@ -42,7 +42,7 @@ public class EventFeedResource {
 
     @GET
     @Blocking
-    @RolesAllowed(Roles.INTEGRATOR)
+    @RolesAllowed({Roles.INTEGRATOR, Roles.FEED_FOLLOWER})
     @Operation(
             operationId = "readEvents",
             summary = "Every write in commit order",

@@ -39,7 +39,7 @@ public class LandAllocationResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed({Roles.ZONE_EDITOR, Roles.PROJECT_EDITOR})
+    @RolesAllowed({Roles.ZONE_EDITOR, Roles.PROJECT_EDITOR, Roles.LAND_CLAIMANT})
     @Operation(operationId = "putLandAllocation", summary = "Reserve or lease land under an id of your own")
     public RestResponse<LandAllocationView> put(@PathParam("id") UUID id, LandClaim claim) {
         var granted = ledger.claim(id, claim);
@@ -51,7 +51,7 @@ public class LandAllocationResource {
     @POST
     @Idempotent
     @Path("/{id}/release")
-    @RolesAllowed({Roles.ZONE_EDITOR, Roles.PROJECT_EDITOR})
+    @RolesAllowed({Roles.ZONE_EDITOR, Roles.PROJECT_EDITOR, Roles.LAND_CLAIMANT})
     @Operation(operationId = "releaseLandAllocation", summary = "Make the land free again, for good")
     public LandAllocationView release(@PathParam("id") UUID id, LandRelease release) {
         return ledger.release(id, release);

@@ -1,0 +1,96 @@
+package vn.zoneregistry.system;
+
+import static io.restassured.RestAssured.given;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.zoneregistry.local.suite.Service;
+
+/**
+ * Every operation that the three services publish. Ids and bodies of its calls name nothing that exists, so a call that is
+ * let through changes nothing.
+ */
+final class Operations {
+
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final String NO_SUCH_ID = "0199b3f0-0000-7000-8000-000000000000";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Function<Service, URI> addresses;
+
+    /** @param addresses where each service listens */
+    Operations(Function<Service, URI> addresses) {
+        this.addresses = addresses;
+    }
+
+    record Operation(Service service, String id, String method, String path) {
+
+        /** What the table says; {@code null} where it does not know the operation. */
+        Right right() {
+            return RightsTable.of(id);
+        }
+
+        boolean reads() {
+            return method.equals("get");
+        }
+
+        private String concretePath() {
+            return path.replace("{year}", "2024")
+                    .replace("{subjectType}", "zones")
+                    .replaceAll("\\{[^}]*}", NO_SUCH_ID);
+        }
+    }
+
+    Stream<Operation> all() {
+        return Arrays.stream(Service.values()).flatMap(this::of);
+    }
+
+    private Stream<Operation> of(Service service) {
+        Map<String, Map<String, Map<String, Object>>> paths = given().accept("application/json")
+                .get(addresses.apply(service) + "/q/openapi")
+                .jsonPath()
+                .getMap("paths");
+        var operations = new ArrayList<Operation>();
+        paths.forEach((path, item) -> item.forEach((method, description) -> {
+            if (METHODS.contains(method)) {
+                operations.add(new Operation(service, (String) description.get("operationId"), method, path));
+            }
+        }));
+        return operations.stream();
+    }
+
+    /** @param token {@code null} for none */
+    HttpResponse<String> call(Operation operation, String token) {
+        var body = operation.reads() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString("{}");
+        var request = HttpRequest.newBuilder(
+                        URI.create(addresses.apply(operation.service()) + operation.concretePath()))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"1\"")
+                .method(operation.method().toUpperCase(Locale.ROOT), body);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
