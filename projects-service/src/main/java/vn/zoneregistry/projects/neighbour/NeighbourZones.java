@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.zoneregistry.domain.ProvinceScope;
+import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
 
 /** The zones that this service knows of, as of the last event or answer about each. */
@@ -13,9 +15,23 @@ import vn.zoneregistry.kit.sql.Database;
 public class NeighbourZones {
 
     private final Database database;
+    private final ProvinceScope provinces;
 
-    NeighbourZones(Database database) {
+    NeighbourZones(ProvinceScope provinces, Database database) {
         this.database = database;
+        this.provinces = provinces;
+    }
+
+    /**
+     * Checks that the caller may write what belongs to these zones, which are known.
+     *
+     * @throws ProblemException {@code forbidden}
+     */
+    public void requireWritable(Collection<UUID> zones) {
+        provinces.requireAll(database.list(
+                "select administrative_unit_id from neighbour_zone where id = any (?)",
+                List.of(zones),
+                row -> row.text("administrative_unit_id")));
     }
 
     /** Takes over what zones-service said, unless something newer is known already. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import vn.zoneregistry.domain.Days;
 import vn.zoneregistry.domain.TransitionDraft;
@@ -17,6 +18,7 @@ import vn.zoneregistry.kit.problem.Faults;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.resource.Register;
 import vn.zoneregistry.kit.resource.Registers;
+import vn.zoneregistry.projects.neighbour.NeighbourZones;
 import vn.zoneregistry.projects.neighbour.ZoneReferences;
 import vn.zoneregistry.projects.project.ProjectParts;
 
@@ -39,6 +41,7 @@ public class Petitions {
             PetitionListing listing,
             ProjectParts projects,
             ZoneReferences zones,
+            NeighbourZones known,
             Registers registers,
             TransitionLogs logs,
             Clock clock) {
@@ -46,7 +49,10 @@ public class Petitions {
         this.projects = projects;
         this.zones = zones;
         this.clock = clock;
-        this.register = registers.of(RESOURCE, PetitionDraft.class, rows, listing::find);
+        this.register = registers
+                .of(RESOURCE, PetitionDraft.class, rows, listing::find)
+                .permitting(petition ->
+                        known.requireWritable(List.of(petition.draft().zoneId())));
         this.moves = logs.of("petition_move", "petition_id", PetitionStatus.class);
     }
 

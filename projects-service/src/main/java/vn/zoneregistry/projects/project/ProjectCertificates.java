@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.zoneregistry.domain.Days;
@@ -76,12 +77,13 @@ public class ProjectCertificates {
      * Locks the project, so that its adjustments follow one another.
      *
      * @param ifMatch null where the caller adjusts the project in whatever version it is
-     * @throws ProblemException {@code not-found}, {@code gone}, {@code stale-version}, {@code conflict} when the project
+     * @throws ProblemException {@code not-found}, {@code gone}, {@code forbidden}, {@code stale-version}, {@code conflict} when the project
      *     is not registered
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(UUID projectId, String ifMatch) {
         var project = locked(projectId);
+        zones.requireWritable(List.of(project.draft().zoneId()));
         if (ifMatch != null) {
             EntityTag.requireMatch(ifMatch, project.version());
         }

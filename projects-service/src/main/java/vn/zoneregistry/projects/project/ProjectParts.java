@@ -3,10 +3,12 @@ package vn.zoneregistry.projects.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.projects.neighbour.NeighbourZones;
 
 /** A project as the things that belong to it see it. */
 @ApplicationScoped
@@ -14,12 +16,15 @@ public class ProjectParts {
 
     private final ProjectRepository projects;
     private final ProjectListing listing;
+    private final NeighbourZones zones;
     private final EventLog events;
     private final Clock clock;
 
-    ProjectParts(ProjectRepository projects, ProjectListing listing, EventLog events, Clock clock) {
+    ProjectParts(
+            ProjectRepository projects, ProjectListing listing, NeighbourZones zones, EventLog events, Clock clock) {
         this.projects = projects;
         this.listing = listing;
+        this.zones = zones;
         this.events = events;
         this.clock = clock;
     }
@@ -37,11 +42,12 @@ public class ProjectParts {
     /**
      * Until the transaction ends nobody else changes the project or anything that locks it.
      *
-     * @throws ProblemException {@code not-found}, {@code gone}
+     * @throws ProblemException {@code not-found}, {@code gone}, {@code forbidden} in other provinces
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(UUID projectId) {
-        projects.lock(projectId).orElseThrow(() -> absent(projectId));
+        var project = projects.lock(projectId).orElseThrow(() -> absent(projectId));
+        zones.requireWritable(List.of(project.draft().zoneId()));
     }
 
     /** What was paid in has changed, and with it the disbursed capital of the project: a new version of it. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -58,7 +59,10 @@ public class ProjectRegistry {
         this.references = references;
         this.land = land;
         this.clock = clock;
-        this.register = registers.of(RESOURCE, ProjectDraft.class, projects, listing::find);
+        this.register = registers
+                .of(RESOURCE, ProjectDraft.class, projects, listing::find)
+                .permitting(
+                        project -> zones.requireWritable(List.of(project.draft().zoneId())));
         this.moves = logs.of("project_move", "project_id", Stage.class);
     }
 
@@ -76,6 +80,7 @@ public class ProjectRegistry {
         requirePast(draft);
         var zone = sites.confirm(draft.zoneId(), draft.phaseId());
         zones.remember(zone);
+        zones.requireWritable(List.of(draft.zoneId()));
         references.check(draft);
         var project = new Project(Ids.next(), draft, clock.instant());
         projects.persistAndFlush(project);

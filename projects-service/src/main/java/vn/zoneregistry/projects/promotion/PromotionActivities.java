@@ -17,6 +17,7 @@ import vn.zoneregistry.kit.resource.Register;
 import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
+import vn.zoneregistry.projects.neighbour.NeighbourZones;
 import vn.zoneregistry.projects.neighbour.ZoneReferences;
 
 /** What the authorities do to bring investors to their zones. */
@@ -37,10 +38,16 @@ public class PromotionActivities {
     private final Register<PromotionActivity, PromotionActivityDraft, PromotionActivityView> register;
 
     PromotionActivities(
-            PromotionActivityRepository rows, ZoneReferences zones, Database database, Registers registers) {
+            PromotionActivityRepository rows,
+            ZoneReferences zones,
+            NeighbourZones known,
+            Database database,
+            Registers registers) {
         this.zones = zones;
         this.database = database;
-        this.register = registers.of(RESOURCE, PromotionActivityDraft.class, rows, this::find);
+        this.register = registers
+                .of(RESOURCE, PromotionActivityDraft.class, rows, this::find)
+                .permitting(activity -> known.requireWritable(activity.draft().zoneIds()));
     }
 
     public Page<PromotionActivityView> list(PromotionActivityFilters filters, PageRequest page) {

@@ -23,6 +23,7 @@ import vn.zoneregistry.kit.resource.Register;
 import vn.zoneregistry.kit.resource.Registers;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
+import vn.zoneregistry.projects.neighbour.NeighbourZones;
 import vn.zoneregistry.projects.neighbour.ZoneReferences;
 import vn.zoneregistry.projects.project.ProjectDraft;
 import vn.zoneregistry.projects.project.ProjectRegistry;
@@ -57,6 +58,7 @@ public class Prospects {
             PromotionActivities activities,
             SectorCatalogue sectors,
             ProjectRegistry projects,
+            NeighbourZones known,
             Database database,
             Registers registers,
             TransitionLogs logs,
@@ -67,8 +69,9 @@ public class Prospects {
         this.projects = projects;
         this.database = database;
         this.clock = clock;
-        this.register = registers.of(
-                RESOURCE, ProspectDraft.class, rows, id -> ROWS.one(database, new Conditions().equal("v.id", id)));
+        this.register = registers
+                .of(RESOURCE, ProspectDraft.class, rows, id -> ROWS.one(database, new Conditions().equal("v.id", id)))
+                .permitting(prospect -> known.requireWritable(prospect.draft().interestZoneIds()));
         this.moves = logs.of("prospect_move", "prospect_id", ProspectStage.class);
     }
 

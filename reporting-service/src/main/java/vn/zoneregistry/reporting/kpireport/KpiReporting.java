@@ -79,6 +79,7 @@ public class KpiReporting {
     @Transactional
     public Entered put(SubjectKey key, int year, KpiReportDraft draft, String ifMatch) {
         var reference = new Reference(known(key), indicators.catalogue(), units.byCode());
+        subjects.requireWritable(key);
         requireYear(reference.subject(), year);
         var content = reference.read(draft);
         var existing = reports.lock(key, year);
@@ -156,7 +157,9 @@ public class KpiReporting {
     }
 
     private KpiReport locked(SubjectKey key, int year) {
-        return reports.lock(key, year).orElseThrow(() -> ProblemException.notFound(RESOURCE, key + "/" + year));
+        var report = reports.lock(key, year).orElseThrow(() -> ProblemException.notFound(RESOURCE, key + "/" + year));
+        subjects.requireWritable(key);
+        return report;
     }
 
     private KnownSubject known(SubjectKey key) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.zoneregistry.domain.ProvinceScope;
 import vn.zoneregistry.kit.json.Scalars;
+import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
 
 /** The projects, zones and provinces that this service has heard of from their owners. */
@@ -24,10 +26,39 @@ public class Subjects {
             from administrative_unit u
             where u.id = ? and u.level = 'PROVINCE'""";
 
-    private final Database database;
+    private static final String UNIT_OF_PROJECT = """
+            select z.administrative_unit_id
+            from neighbour_project p join neighbour_zone z on z.id = p.zone_id
+            where p.id = ?""";
+    private static final String UNIT_OF_ZONE = "select administrative_unit_id from neighbour_zone where id = ?";
 
-    Subjects(Database database) {
+    private final Database database;
+    private final ProvinceScope provinces;
+
+    Subjects(Database database, ProvinceScope provinces) {
         this.database = database;
+        this.provinces = provinces;
+    }
+
+    /**
+     * Checks that the caller may write figures about the subject; one that is not known is not refused here.
+     *
+     * @throws ProblemException {@code forbidden}
+     */
+    public void requireWritable(SubjectKey key) {
+        provinces.requireAll(
+                switch (key.type()) {
+                    case PROJECTS -> units(UNIT_OF_PROJECT, key);
+                    case ZONES -> units(UNIT_OF_ZONE, key);
+                    case PROVINCES -> List.of(key.id());
+                    case COUNTRY -> List.of();
+                });
+    }
+
+    private List<String> units(String sql, SubjectKey key) {
+        return uuid(key).stream()
+                .flatMap(id -> database.list(sql, List.of(id), row -> row.text("administrative_unit_id")).stream())
+                .toList();
     }
 
     /** Nothing where no such subject is known, or the id cannot be one. */

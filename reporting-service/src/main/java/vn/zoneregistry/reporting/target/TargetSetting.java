@@ -95,6 +95,7 @@ public class TargetSetting {
 
     private Target locked(UUID id, String ifMatch) {
         var target = targets.lock(id).orElseThrow(() -> events.absence(Subject.of(RESOURCE, id)));
+        subjects.requireWritable(key(target.draft()));
         EntityTag.requireMatch(ifMatch, target.version());
         return target;
     }
@@ -133,10 +134,14 @@ public class TargetSetting {
         return unit.convert(draft.value(), own);
     }
 
-    private KnownSubject subject(TargetDraft draft) {
+    private static SubjectKey key(TargetDraft draft) {
         var type = SubjectType.find(draft.subject().type()).orElseThrow();
-        return subjects.find(new SubjectKey(type, draft.subject().id()))
-                .orElseThrow(() -> ProblemException.unknownReference(
-                        "/subject/id", draft.subject().id()));
+        return new SubjectKey(type, draft.subject().id());
+    }
+
+    private KnownSubject subject(TargetDraft draft) {
+        var key = key(draft);
+        subjects.requireWritable(key);
+        return subjects.find(key).orElseThrow(() -> ProblemException.unknownReference("/subject/id", key.id()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,7 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
     private final PanacheRepositoryBase<E, UUID> rows;
     private final Function<UUID, Optional<V>> reading;
     private final UnaryOperator<V> remembering;
+    private final Consumer<E> permission;
     private final EventLog events;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
             PanacheRepositoryBase<E, UUID> rows,
             Function<UUID, Optional<V>> reading,
             UnaryOperator<V> remembering,
+            Consumer<E> permission,
             EventLog events,
             Clock clock) {
         this.collection = collection;
@@ -51,13 +54,23 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
         this.rows = rows;
         this.reading = reading;
         this.remembering = remembering;
+        this.permission = permission;
         this.events = events;
         this.clock = clock;
     }
 
     /** The same register, whose events leave out what not every reader of the feed may see. */
     public Register<E, D, V> remembering(UnaryOperator<V> withoutSecrets) {
-        return new Register<>(collection, draftType, rows, reading, withoutSecrets, events, clock);
+        return new Register<>(collection, draftType, rows, reading, withoutSecrets, permission, events, clock);
+    }
+
+    /**
+     * The same register, whose records not everybody may write who may write some.
+     *
+     * @param check refuses the caller a record as it is before a write, or as it would be after
+     */
+    public Register<E, D, V> permitting(Consumer<E> check) {
+        return new Register<>(collection, draftType, rows, reading, remembering, check, events, clock);
     }
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
@@ -69,7 +82,8 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
      * The record, nobody else's to change until the transaction ends.
      *
      * @param ifMatch the caller's precondition
-     * @throws ProblemException {@code not-found}, {@code gone}, {@code version-required}, {@code stale-version}
+     * @throws ProblemException {@code not-found}, {@code gone}, {@code forbidden}, {@code version-required}, {@code
+     *     stale-version}
      */
     public E lock(UUID id, String ifMatch) {
         return lock(id, ifMatch, row -> true);
@@ -80,6 +94,7 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
         var row = rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(belongs)
                 .orElseThrow(() -> absence(id));
+        permission.accept(row);
         EntityTag.requireMatch(ifMatch, row.version());
         return row;
     }
@@ -87,6 +102,7 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
     /** @param making the record from the id and the time that it gets */
     public V create(BiFunction<UUID, Instant, E> making) {
         var row = making.apply(Ids.next(), clock.instant());
+        permission.accept(row);
         rows.persist(row);
         return record("created", row, null);
     }
@@ -118,6 +134,7 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
 
     private Optional<D> news(UUID id, String ifMatch, Patch patch) {
         var row = rows.findByIdOptional(id).orElseThrow(() -> absence(id));
+        permission.accept(row);
         EntityTag.requireMatch(ifMatch, row.version());
         var before = row.draft();
         return Optional.of(patch.applyTo(before, draftType)).filter(wanted -> !wanted.equals(before));
@@ -147,6 +164,7 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
      */
     public V record(String verb, E row, String reason) {
         rows.flush();
+        permission.accept(row);
         var view = get(row.id());
         events.append(collection + "." + verb, subject(row.id()), remembering.apply(view), reason);
         return view;

@@ -33,6 +33,6 @@ public class Registers {
             Class<D> draftType,
             PanacheRepositoryBase<E, UUID> rows,
             Function<UUID, Optional<V>> reading) {
-        return new Register<>(collection, draftType, rows, reading, UnaryOperator.identity(), events, clock);
+        return new Register<>(collection, draftType, rows, reading, UnaryOperator.identity(), row -> {}, events, clock);
     }
 }

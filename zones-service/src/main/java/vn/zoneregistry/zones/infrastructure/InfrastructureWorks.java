@@ -19,6 +19,7 @@ import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.zones.phase.ZonePhases;
 import vn.zoneregistry.zones.zone.ZoneLand;
 import vn.zoneregistry.zones.zone.ZoneRegistry;
+import vn.zoneregistry.zones.zone.ZoneScope;
 
 /** What is built in the zones, by whom it is paid and how far it is. */
 @ApplicationScoped
@@ -42,13 +43,16 @@ public class InfrastructureWorks {
             ZoneRegistry zones,
             ZoneLand land,
             ZonePhases phases,
+            ZoneScope scope,
             Database database,
             Registers registers) {
         this.zones = zones;
         this.land = land;
         this.phases = phases;
         this.database = database;
-        this.register = registers.of(RESOURCE, InfrastructureWorkDraft.class, works, id -> WORKS.one(database, of(id)));
+        this.register = registers
+                .of(RESOURCE, InfrastructureWorkDraft.class, works, id -> WORKS.one(database, of(id)))
+                .permitting(work -> scope.require(work.zoneId()));
     }
 
     /** @throws ProblemException {@code not-found} for an unknown zone */

@@ -30,6 +30,7 @@ import vn.zoneregistry.zones.movement.LandMovements;
 import vn.zoneregistry.zones.phase.PhaseLand;
 import vn.zoneregistry.zones.zone.ZoneLand;
 import vn.zoneregistry.zones.zone.ZoneRegistry;
+import vn.zoneregistry.zones.zone.ZoneScope;
 import vn.zoneregistry.zones.zone.ZoneStatus;
 
 /** The land of the zones: who holds how much, never more than there is. */
@@ -48,6 +49,7 @@ public class LandLedger {
     private final PhaseLand phases;
     private final LandMovements movements;
     private final ZoneRegistry registry;
+    private final ZoneScope scope;
     private final Database database;
     private final EventLog events;
     private final Caller caller;
@@ -60,6 +62,7 @@ public class LandLedger {
             PhaseLand phases,
             LandMovements movements,
             ZoneRegistry registry,
+            ZoneScope scope,
             Database database,
             EventLog events,
             Caller caller,
@@ -70,6 +73,7 @@ public class LandLedger {
         this.phases = phases;
         this.movements = movements;
         this.registry = registry;
+        this.scope = scope;
         this.database = database;
         this.events = events;
         this.caller = caller;
@@ -108,12 +112,13 @@ public class LandLedger {
      * Reserves or leases land under the caller's id. The same claim again changes nothing; a claim to lease what is
      * reserved moves it on.
      *
-     * @throws ProblemException {@code land-exhausted} or {@code land-unknown}, {@code conflict} where the id stands for
+     * @throws ProblemException {@code forbidden} in other provinces, {@code land-exhausted} or {@code land-unknown}, {@code conflict} where the id stands for
      *     something else or the zone has ended, {@code unprocessable-reference} for an unknown zone or phase
      */
     @Transactional
     public Granted claim(UUID id, LandClaim claim) {
         var zone = lockZone(claim);
+        scope.require(claim.zoneId());
         var existing = allocations.findByIdOptional(id);
         if (existing.isPresent() && !existing.get().isAskedToBeLeased(claim)) {
             return new Granted(read(id), false);
@@ -126,12 +131,13 @@ public class LandLedger {
     /**
      * Ends an allocation for good; once ended, any further release changes nothing.
      *
-     * @throws ProblemException {@code not-found}
+     * @throws ProblemException {@code not-found}, {@code forbidden} in other provinces
      */
     @Transactional
     public LandAllocationView release(UUID id, LandRelease release) {
         var zone = read(id).zoneId();
         zones.lock(zone);
+        scope.require(zone);
         var allocation = allocations.findById(id);
         if (!allocation.state().isTaken()) {
             return read(id);

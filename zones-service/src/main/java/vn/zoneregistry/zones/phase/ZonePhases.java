@@ -18,6 +18,7 @@ import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.zones.zone.Developer;
 import vn.zoneregistry.zones.zone.ZoneLand;
 import vn.zoneregistry.zones.zone.ZoneRegistry;
+import vn.zoneregistry.zones.zone.ZoneScope;
 import vn.zoneregistry.zones.zone.ZoneStatus;
 
 /** The phases of zones. Their areas count for the zone's planned area as long as the zone has none of its own. */
@@ -42,6 +43,7 @@ public class ZonePhases {
             ZoneRegistry zones,
             ZoneLand zoneLand,
             PhaseLand land,
+            ZoneScope scope,
             Database database,
             Registers registers) {
         this.phases = phases;
@@ -49,7 +51,9 @@ public class ZonePhases {
         this.zoneLand = zoneLand;
         this.land = land;
         this.database = database;
-        this.register = registers.of(RESOURCE, PhaseDraft.class, phases, id -> PHASES.one(database, of(id)));
+        this.register = registers
+                .of(RESOURCE, PhaseDraft.class, phases, id -> PHASES.one(database, of(id)))
+                .permitting(phase -> scope.require(phase.zoneId()));
     }
 
     /** @throws ProblemException {@code not-found} for an unknown zone */

@@ -19,6 +19,7 @@ import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.zones.zone.ZoneLand;
 import vn.zoneregistry.zones.zone.ZoneRegistry;
+import vn.zoneregistry.zones.zone.ZoneScope;
 
 /** The plans (quy hoạch) that zones are subject to. */
 @ApplicationScoped
@@ -36,11 +37,19 @@ public class ZonePlans {
     private final Database database;
     private final Register<Plan, PlanDraft, PlanView> register;
 
-    ZonePlans(PlanRepository plans, ZoneRegistry zones, ZoneLand land, Database database, Registers registers) {
+    ZonePlans(
+            PlanRepository plans,
+            ZoneRegistry zones,
+            ZoneLand land,
+            ZoneScope scope,
+            Database database,
+            Registers registers) {
         this.zones = zones;
         this.land = land;
         this.database = database;
-        this.register = registers.of(RESOURCE, PlanDraft.class, plans, id -> PLANS.one(database, of(id)));
+        this.register = registers
+                .of(RESOURCE, PlanDraft.class, plans, id -> PLANS.one(database, of(id)))
+                .permitting(plan -> scope.require(plan.zoneId()));
     }
 
     /** @throws ProblemException {@code not-found} for an unknown zone */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import vn.zoneregistry.domain.ProvinceScope;
 import vn.zoneregistry.domain.Transition;
 import vn.zoneregistry.domain.TransitionDraft;
 import vn.zoneregistry.domain.TransitionLog;
@@ -39,6 +40,7 @@ public class ZoneRegistry {
     private final Register<Zone, ZoneDraft, ZoneView> register;
     private final TransitionLog<ZoneStatus> moves;
     private final Caller caller;
+    private final ProvinceScope provinces;
     private final Clock clock;
 
     ZoneRegistry(
@@ -46,6 +48,7 @@ public class ZoneRegistry {
             ZoneListing listing,
             ZoneLand land,
             ZoneOverlaps overlaps,
+            ProvinceScope provinces,
             Registers registers,
             TransitionLogs logs,
             Caller caller,
@@ -54,9 +57,12 @@ public class ZoneRegistry {
         this.listing = listing;
         this.land = land;
         this.overlaps = overlaps;
-        this.register = registers.of(RESOURCE, ZoneDraft.class, zones, id -> listing.one(of(id), null));
+        this.register = registers
+                .of(RESOURCE, ZoneDraft.class, zones, id -> listing.one(of(id), null))
+                .permitting(zone -> provinces.require(zone.draft().administrativeUnitId()));
         this.moves = logs.of("zone_transition", "zone_id", ZoneStatus.class);
         this.caller = caller;
+        this.provinces = provinces;
         this.clock = clock;
     }
 
@@ -88,6 +94,7 @@ public class ZoneRegistry {
     /** @throws ProblemException {@code conflict} for a code or identifier that is taken */
     @Transactional
     public ZoneView create(ZoneDraft draft) {
+        provinces.require(draft.administrativeUnitId());
         var zone = new Zone(Ids.next(), draft, clock.instant());
         zones.persistAndFlush(zone);
         if (draft.boundary() != null) {
