@@ -24,6 +24,7 @@ class ContinuityIT {
 
     private static final String PARK = "/v1/zones/by-code/LC-KCN-DONGPHOMOI";
     private static final String PARK_OF_A_PROJECT = "/v1/zones/by-code/BK-KCN-THANHBINH";
+    private static final int CHANGES_OF_DAYS = 1_100;
     private static final Duration CATCHING_UP = Duration.ofSeconds(20);
 
     private final Registry registry;
@@ -82,6 +83,34 @@ class ContinuityIT {
         await().atMost(CATCHING_UP)
                 .untilAsserted(() -> assertThat(registry.read(REPORTING, report).getString("subject.name"))
                         .isEqualTo("Khu công nghiệp Đông Phố Mới (đổi tên)"));
+    }
+
+    /** More than the feed gives at once, so that there is more than one page to catch up with. */
+    @Test
+    void followersCatchUpAfterDaysOfAbsence() {
+        var park = registry.read(ZONES, PARK_OF_A_PROJECT).getString("id");
+        registry.stop(PROJECTS);
+        registry.stop(REPORTING);
+        for (int change = 1; change <= CHANGES_OF_DAYS; change++) {
+            registry.as("zone-editor", ZONES)
+                    .header("If-Match", "*")
+                    .body(Map.of("name", "Khu công nghiệp Thanh Bình, lần " + change))
+                    .patch("/v1/zones/" + park)
+                    .then()
+                    .statusCode(200);
+        }
+        registry.start(PROJECTS);
+        registry.start(REPORTING);
+
+        var last = "Khu công nghiệp Thanh Bình, lần " + CHANGES_OF_DAYS;
+        var report = "/v1/kpi-reports/zones/" + park + "/2021";
+        await().atMost(CATCHING_UP).untilAsserted(() -> {
+            assertThat(registry.read(PROJECTS, "/v1/projects?zone=BK-KCN-THANHBINH")
+                            .getList("items.zone.name"))
+                    .containsOnly(last);
+            assertThat(registry.read(REPORTING, report).getString("subject.name"))
+                    .isEqualTo(last);
+        });
     }
 
     @Test

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.zoneregistry.kit.testing.DocumentedAnswers;
 import vn.zoneregistry.local.suite.Service;
 
 /**
@@ -23,11 +27,19 @@ class ConventionsIT {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final String SOME_ID = "0199b3f0-0000-7000-8000-000000000000";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Registry registry;
+    private final Specimens specimens;
 
     ConventionsIT(Registry registry) {
         this.registry = registry;
+        this.specimens = new Specimens(registry);
+    }
+
+    @AfterEach
+    void removesWhatItMade() {
+        specimens.remove();
     }
 
     /** One operation as it is described. */
@@ -81,6 +93,15 @@ class ConventionsIT {
                 }
             });
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyBodyHasAnExampleOfItsShape(Service service) {
+        var description =
+                DocumentedAnswers.describedBy(registry.address(service).toString());
+
+        assertThat(description.faultsOfExamples()).isEmpty();
     }
 
     @TestFactory
@@ -151,29 +172,22 @@ class ConventionsIT {
     @TestFactory
     Stream<DynamicTest> everyListIsPagedExportedAndGuarded() {
         return each(Described::isList, operation -> {
-            if (operation.path().contains("{")) {
-                return;
-            }
-            var page = call(operation, administrator(operation), "?limit=1&total=true");
+            var page = list(operation, "application/json", "?limit=1&total=true");
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.jsonPath().getMap("").keySet()).containsExactlyInAnyOrder("items", "nextCursor", "total");
             assertThat(page.jsonPath().getLong("total")).isNotNegative();
             assertThat(page.header("X-Request-Id")).isNotBlank();
             for (var refused : List.of("limit=0", "limit=201", "limit=x", "sort=noSuchField", "total=maybe")) {
-                requireProblem(call(operation, administrator(operation), "?" + refused), "validation-failed");
+                requireProblem(list(operation, "application/json", "?" + refused), "validation-failed");
             }
-            requireProblem(call(operation, administrator(operation), "?cursor=x"), "cursor-mismatch");
-            var csv = call(operation, administrator(operation).accept("text/csv"), "");
+            requireProblem(list(operation, "application/json", "?cursor=x"), "cursor-mismatch");
+            var csv = list(operation, "text/csv", "");
             assertThat(csv.statusCode()).isEqualTo(200);
             assertThat(Arrays.copyOf(csv.asByteArray(), 3)).containsExactly(0xEF, 0xBB, 0xBF);
-            var xlsx = call(
-                    operation,
-                    administrator(operation)
-                            .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-                    "");
+            var xlsx = list(operation, XLSX, "");
             assertThat(xlsx.statusCode()).isEqualTo(200);
             assertThat(xlsx.asByteArray()).startsWith('P', 'K');
-            requireProblem(call(operation, administrator(operation).accept("image/png"), ""), "not-acceptable");
+            requireProblem(list(operation, "image/png", ""), "not-acceptable");
         });
     }
 
@@ -229,6 +243,13 @@ class ConventionsIT {
 
     private RequestSpecification administrator(Described operation) {
         return registry.as("admin", operation.service()).header("If-Match", "\"1\"");
+    }
+
+    /** Asks for a list that there is: of things that exist where its path has parameters. */
+    private Response list(Described operation, String mediaType, String query) {
+        return registry.as("admin", operation.service())
+                .accept(mediaType)
+                .get(specimens.path(operation.service(), operation.path()) + query);
     }
 
     private static Response call(Described operation, RequestSpecification request, String query) {

@@ -11,6 +11,8 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import vn.zoneregistry.embedded.EmbeddedDatabase;
+import vn.zoneregistry.kit.testing.DocumentedAnswers;
 import vn.zoneregistry.local.sampledata.SampleData;
 import vn.zoneregistry.local.suite.DataFolder;
 import vn.zoneregistry.local.suite.Installation;
@@ -59,13 +61,21 @@ final class Registry {
         suite.kill(service);
     }
 
+    /** Stops the database under the running services; {@link #start()} starts it again. */
+    void stopDatabase() {
+        EmbeddedDatabase.running(folder.path().resolve("database"))
+                .orElseThrow()
+                .close();
+    }
+
     void loadSampleData() {
         new SampleData(installation.sampleData(), suite, Registry::ignore).load();
     }
 
     /** A request without a token. */
     RequestSpecification anonymous(Service service) {
-        return given().config(EXACT_NUMBERS)
+        return given().filter(new DocumentedAnswers())
+                .config(EXACT_NUMBERS)
                 .baseUri(suite.address(service).toString())
                 .contentType("application/json");
     }

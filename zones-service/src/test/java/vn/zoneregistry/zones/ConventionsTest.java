@@ -23,6 +23,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -306,6 +311,11 @@ class ConventionsTest {
                 .statusCode(415)
                 .header("Accept-Patch", containsString("application/merge-patch+json"));
         given().get("/nowhere").then().statusCode(404).contentType("application/problem+json");
+        given().urlEncodingEnabled(false)
+                .get("/v1/zones/by-code/%00")
+                .then()
+                .statusCode(404)
+                .body("code", is("not-found"));
     }
 
     @ParameterizedTest
@@ -348,6 +358,25 @@ class ConventionsTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("code", is("payload-too-large"));
+    }
+
+    /** Nobody knows how long such a body is until it has come. */
+    @Test
+    void cutsOffBodiesThatTurnOutTooLarge() throws Exception {
+        var endless = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
+                "{\"name\": \"".concat("x".repeat(1_100_000)).getBytes(StandardCharsets.UTF_8)));
+
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/zones"))
+                                .header("Authorization", "Bearer " + Tokens.withRoles("zone-editor"))
+                                .header("Content-Type", "application/json")
+                                .POST(endless)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("payload-too-large");
     }
 
     @Test

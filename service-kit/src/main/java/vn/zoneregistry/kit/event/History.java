@@ -48,14 +48,28 @@ public class History {
      * @throws ProblemException {@code not-found} where there never was such a resource
      */
     public Page<HistoryEntry> of(Subject subject, PageRequest page) {
-        var found = ENTRIES.page(
-                database,
-                new Conditions().and("e.resource = ? and e.subject_id = ?", subject.resource(), subject.id()),
-                page);
-        if (found.items().isEmpty()) {
+        var found = ofExisting(subject, page);
+        // an export has its rows still to come
+        if (found.items().isEmpty() && !isKnown(subject)) {
             throw events.absence(subject);
         }
         return found;
+    }
+
+    /** As {@link #of}, of a resource that is there and may have come with the schema, before anything happened to it. */
+    public Page<HistoryEntry> ofExisting(Subject subject, PageRequest page) {
+        return ENTRIES.page(
+                database,
+                new Conditions().and("e.resource = ? and e.subject_id = ?", subject.resource(), subject.id()),
+                page);
+    }
+
+    private boolean isKnown(Subject subject) {
+        return database.one(
+                        "select true as found from event where resource = ? and subject_id = ? limit 1",
+                        List.of(subject.resource(), subject.id()),
+                        row -> row.bool("found"))
+                .isPresent();
     }
 
     /**

@@ -32,7 +32,7 @@ import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
 
 /**
- * Checks the query against what the resource method declares, before the framework binds it: a misspelt filter must not
+ * Checks the address against what the resource method declares, before the framework binds it: a misspelt filter must not
  * return everything, and a value of the wrong type is a fault of the request, not an unknown path.
  */
 public class QueryParameterFilter {
@@ -56,12 +56,21 @@ public class QueryParameterFilter {
         if (method == null) {
             return;
         }
+        refuseUnstorable(request.getUriInfo().getPathParameters());
         var declared = declaredByMethod.computeIfAbsent(method, QueryParameterFilter::declaredBy);
         var sent = request.getUriInfo().getQueryParameters();
         refuseUnknown(sent.keySet(), declared);
         var faults = new Faults();
         sent.forEach((name, values) -> check(name, values, declared.get(name), faults));
         faults.refuse();
+    }
+
+    /** Nothing can have a name that no text of ours can be. */
+    private static void refuseUnstorable(Map<String, List<String>> segments) {
+        if (segments.values().stream().flatMap(List::stream).anyMatch(value -> !readable(value, String.class))) {
+            throw ProblemException.of(
+                    ProblemCode.NOT_FOUND, "Không có đường dẫn này.", "There is nothing at this path.");
+        }
     }
 
     private static void refuseUnknown(Collection<String> sent, Map<String, Declared> declared) {

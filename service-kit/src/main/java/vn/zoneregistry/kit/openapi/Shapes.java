@@ -37,12 +37,19 @@ final class Shapes {
         var written = new HashSet<String>();
         operations().forEach(operation -> bodies(operation).forEach(body -> reach(body.getSchema(), written)));
         schemas.forEach((name, schema) -> {
-            if (!written.contains(name) && schema.getProperties() != null) {
-                schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+            if (!written.contains(name)) {
+                requireAll(schema);
             }
         });
         document.getPaths().getPathItems().forEach(this::describePatch);
         operations().forEach(Shapes::describeOtherMedia);
+    }
+
+    private static void requireAll(Schema schema) {
+        if (schema.getProperties() != null) {
+            schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+        }
+        parts(schema).forEach(Shapes::requireAll);
     }
 
     private Stream<Operation> operations() {

@@ -91,6 +91,7 @@ public class IndicatorResource {
     @Authenticated
     @Operation(operationId = "listIndicatorHistory", summary = "What happened to an indicator, newest first")
     public Page<HistoryEntry> history(@PathParam("code") String code, @BeanParam PageRequest request) {
-        return history.of(Subject.of(CatalogueKeeping.RESOURCE, code), request);
+        return history.ofExisting(
+                Subject.of(CatalogueKeeping.RESOURCE, get(code).code()), request);
     }
 }
