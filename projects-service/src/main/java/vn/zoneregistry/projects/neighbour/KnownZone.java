@@ -10,6 +10,11 @@ public record KnownZone(UUID id, String code, String name, String status, String
 
     private static final List<String> ENDED = List.of("REMOVED_FROM_PLAN", "CONVERTED", "CLOSED");
 
+    /** Whether nothing is missing that every zone has. */
+    boolean whole() {
+        return code != null && name != null && status != null && administrativeUnitId != null;
+    }
+
     /** Whether the zone is no more, so that no project can begin in it. */
     public boolean ended() {
         return ENDED.contains(status);

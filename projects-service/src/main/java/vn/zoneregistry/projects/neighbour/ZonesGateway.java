@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -83,7 +84,7 @@ public class ZonesGateway {
                     }
                     boolean phaseIsThere = phase == null
                             || heard(() -> client.phase(zone, phase)).fine();
-                    return new Site(read(heard.body(), KnownZone.class), phaseIsThere);
+                    return new Site(read(heard, zone), phaseIsThere);
                 },
                 Site.class);
     }
@@ -91,13 +92,15 @@ public class ZonesGateway {
     /** Those of the zones that there are, as they are now; all within the time of one question. */
     public List<KnownZone> zones(Collection<UUID> ids) {
         return guarded(
-                        () -> new Zones(ids.stream()
-                                .map(id -> heard(() -> client.zone(id)))
-                                .filter(Heard::fine)
-                                .map(heard -> read(heard.body(), KnownZone.class))
-                                .toList()),
+                        () -> new Zones(
+                                ids.stream().flatMap(id -> found(id).stream()).toList()),
                         Zones.class)
                 .list();
+    }
+
+    private Optional<KnownZone> found(UUID id) {
+        var heard = heard(() -> client.zone(id));
+        return heard.fine() ? Optional.of(read(heard, id)) : Optional.empty();
     }
 
     private record Zones(List<KnownZone> list) {}
@@ -146,6 +149,15 @@ public class ZonesGateway {
             }
             return new Heard(status, response.readEntity(String.class));
         }
+    }
+
+    /** An answer that is not about the zone that was asked for settles nothing. */
+    private KnownZone read(Heard heard, UUID asked) {
+        var zone = read(heard.body(), KnownZone.class);
+        if (zone == null || !asked.equals(zone.id()) || !zone.whole()) {
+            throw new NeighbourSilent("zones-service answered what is no zone");
+        }
+        return zone;
     }
 
     private <T> T read(String body, Class<T> type) {
