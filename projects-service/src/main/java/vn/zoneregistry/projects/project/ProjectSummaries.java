@@ -7,6 +7,7 @@ import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.domain.Areas;
 import vn.zoneregistry.domain.Money;
 import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.access.Caller;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
@@ -16,9 +17,19 @@ import vn.zoneregistry.kit.sql.Row;
 @ApplicationScoped
 public class ProjectSummaries {
 
+    /** Of fewer than these the public is told no figures: whoever knows one of them would know the others. */
+    private static final int FEWEST_ENTERPRISES = 3;
+
     private static final String FIGURES = """
             count(*) as projects, sum(c.registered_capital_vnd) as registered_vnd, sum(c.disbursed_vnd) as disbursed_vnd,
-            sum(c.land_area_ha) as land_area_ha, sum(c.planned_workers) as planned_workers""";
+            sum(c.land_area_ha) as land_area_ha, sum(c.planned_workers) as planned_workers, %s as enterprises""";
+
+    /** How many enterprises a group is made of; counted only where it matters, since it costs a sort. */
+    private static final String ENTERPRISES = """
+            count(distinct coalesce((
+                select min(i.investor_id::text) from project_investor i where i.project_id = c.id), c.id::text))::int""";
+
+    private static final String NOT_COUNTED = "null::int";
 
     private static final String SUMS = """
             with chosen as materialized (
@@ -55,10 +66,12 @@ public class ProjectSummaries {
 
     private final Database database;
     private final AdministrativeUnits units;
+    private final Caller caller;
 
-    ProjectSummaries(Database database, AdministrativeUnits units) {
+    ProjectSummaries(Database database, AdministrativeUnits units, Caller caller) {
         this.database = database;
         this.units = units;
+        this.caller = caller;
     }
 
     /** @throws ProblemException {@code validation-failed} without {@code groupBy} */
@@ -74,10 +87,11 @@ public class ProjectSummaries {
                         ? conditions.argumentsAnd(units.dayOrToday(filters.validOn))
                         : conditions.arguments(),
                 ProjectSummaries::line);
-        return new ProjectSummary(lines.subList(0, lines.size() - 1), lines.get(lines.size() - 1));
+        return new ProjectSummary(lines.subList(0, lines.size() - 1), lines.get(lines.size() - 1))
+                .withoutTellingByDifference();
     }
 
-    private static String sql(SummaryGroup groupBy, String where) {
+    private String sql(SummaryGroup groupBy, String where) {
         return switch (groupBy) {
             case zone -> sql(where, "c.zone_code", "c.zone_name", "");
             case province -> sql(where, "a.code", "a.name", PROVINCES);
@@ -91,19 +105,23 @@ public class ProjectSummaries {
         };
     }
 
-    private static String sql(String where, String key, String label, String joins) {
-        return SUMS.formatted(where, key, label, joins, FIGURES);
+    private String sql(String where, String key, String label, String joins) {
+        return SUMS.formatted(
+                where, key, label, joins, FIGURES.formatted(caller.isKnown() ? NOT_COUNTED : ENTERPRISES));
     }
 
     private static ProjectSummary.Line line(Row row) throws SQLException {
-        return new ProjectSummary.Line(
+        var enterprises = row.integerOrNull("enterprises");
+        var line = new ProjectSummary.Line(
                 row.text("key"),
                 row.text("label"),
                 row.bigint("projects"),
                 dong(row.decimal("registered_vnd")),
                 dong(row.decimal("disbursed_vnd")),
                 Areas.hectares(row.decimal("land_area_ha")),
-                row.decimal("planned_workers"));
+                row.decimal("planned_workers"),
+                false);
+        return enterprises != null && enterprises < FEWEST_ENTERPRISES ? line.withoutFigures() : line;
     }
 
     private static String dong(BigDecimal amount) {

@@ -12,12 +12,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ProjectSummary")
 public record ProjectSummary(List<Line> items, Line total) {
 
+    /** Where one group alone is withheld, the total would tell its figures after all: then it is withheld too. */
+    ProjectSummary withoutTellingByDifference() {
+        long withheld = items.stream().filter(Line::withheld).count();
+        return withheld == 1 ? new ProjectSummary(items, total.withoutFigures()) : this;
+    }
+
     /**
      * One group, or all of them. A sum is over the projects of which the figure is known, null where it is known of none.
      *
      * @param key null for the projects that have no value to group by, and for the total
      * @param registeredCapitalVnd dong as a decimal string
      * @param disbursedCapitalVnd dong as a decimal string; foreign amounts at the rate of the registered capital
+     * @param withheld whether the figures are kept from callers without a token, because fewer than three enterprises
+     *     are behind them
      */
     @Schema(name = "ProjectSummaryLine")
     public record Line(
@@ -27,5 +35,12 @@ public record ProjectSummary(List<Line> items, Line total) {
             @Schema(nullable = true) String registeredCapitalVnd,
             @Schema(nullable = true) String disbursedCapitalVnd,
             @Schema(nullable = true) BigDecimal landAreaHa,
-            @Schema(nullable = true) BigDecimal plannedWorkers) {}
+            @Schema(nullable = true) BigDecimal plannedWorkers,
+            boolean withheld) {
+
+        /** Nothing but the number of projects; nothing at all is hidden of none. */
+        Line withoutFigures() {
+            return projects == 0 ? this : new Line(key, label, projects, null, null, null, null, true);
+        }
+    }
 }

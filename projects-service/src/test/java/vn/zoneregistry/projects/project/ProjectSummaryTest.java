@@ -1,5 +1,6 @@
 package vn.zoneregistry.projects.project;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -136,6 +137,46 @@ class ProjectSummaryTest {
                         .sum())
                 .isEqualTo(total);
         return total;
+    }
+
+    @Test
+    void tellsThePublicNoFiguresOfFewerThanThreeEnterprises() {
+        var path = "/v1/projects/summary?groupBy=kind&zoneId=" + zoneWithTwoProjects();
+
+        given().get(path)
+                .then()
+                .statusCode(200)
+                .body("items.projects", contains(1, 1))
+                .body("items.withheld", contains(true, true))
+                .body("items.registeredCapitalVnd", contains(null, null))
+                .body("items.disbursedCapitalVnd", contains(null, null))
+                .body("items.landAreaHa", contains(null, null))
+                .body("items.plannedWorkers", contains(null, null))
+                .body("total.registeredCapitalVnd", nullValue())
+                .body("total.withheld", equalTo(true));
+        get(path).body("total.withheld", equalTo(false));
+    }
+
+    @Test
+    void tellsThePublicNoFiguresThatADifferenceWouldGiveAway() {
+        var zone = ZonesStub.zone();
+        var capital = "\"registeredCapital\": {\"amount\": \"100\", \"currency\": \"VND\"}";
+        for (int i = 0; i < 3; i++) {
+            project(zone, capital);
+        }
+        var path = "/v1/projects/summary?groupBy=kind&zoneId=" + zone;
+        given().get(path)
+                .then()
+                .body("items.registeredCapitalVnd", contains("300"))
+                .body("total.withheld", equalTo(false));
+
+        project(zone, capital + ", \"kind\": \"SERVICE\"");
+
+        given().get(path)
+                .then()
+                .body("items.registeredCapitalVnd", contains("300", null))
+                .body("total.registeredCapitalVnd", nullValue())
+                .body("total.projects", equalTo(4));
     }
 
     @Test
