@@ -1,0 +1,270 @@
+package vn.zoneregistry.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.zoneregistry.local.suite.Service.PROJECTS;
+import static vn.zoneregistry.local.suite.Service.REPORTING;
+import static vn.zoneregistry.local.suite.Service.ZONES;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.zoneregistry.local.suite.Service;
+
+/** A write to any of the three services shows in every report within two seconds. */
+@ExtendWith(RunningSuite.class)
+class ReportsIT {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final String PROVINCE = "56";
+    private static final int YEAR = 2019;
+
+    private final Registry registry;
+    private final String code = "TEST-REPORTS-" + System.nanoTime() % 1_000_000_000;
+    private String zone;
+
+    ReportsIT(Registry registry) {
+        this.registry = registry;
+    }
+
+    @BeforeEach
+    void makeAZoneThatReportsKnow() {
+        zone = create(
+                ZONES,
+                "zone-editor",
+                "/v1/zones",
+                Map.of(
+                        "code",
+                        code,
+                        "name",
+                        "Khu thử",
+                        "type",
+                        "INDUSTRIAL_PARK",
+                        "status",
+                        "OPERATING",
+                        "administrativeUnitId",
+                        PROVINCE + "-2004",
+                        "industrialLandHa",
+                        10));
+        soon(() -> registry.answer(REPORTING, ofTheZone(YEAR)).then().statusCode(200));
+    }
+
+    @Test
+    void aCorrectedFigureShowsOnceItIsApproved() {
+        create(
+                REPORTING,
+                "kpi-reporter",
+                "/v1/targets",
+                Map.of(
+                        "subject",
+                        Map.of("type", "zones", "id", zone),
+                        "indicator",
+                        "REVENUE",
+                        "periodFrom",
+                        YEAR,
+                        "periodTo",
+                        YEAR,
+                        "value",
+                        10));
+        registry.as("kpi-reporter", REPORTING)
+                .body(revenue(5))
+                .put(kpiReport())
+                .then()
+                .statusCode(201);
+        approve();
+        soon(() -> everyReportSays("REVENUE", YEAR, "5"));
+        soon(() -> assertThat(status()).isEqualTo("APPROVED"));
+
+        move("kpi-approver", "DRAFT");
+        soon(() -> assertThat(status()).isEqualTo("DRAFT"));
+        registry.as("kpi-reporter", REPORTING)
+                .header("If-Match", registry.answer(REPORTING, kpiReport()).header("ETag"))
+                .body(revenue(7))
+                .put(kpiReport())
+                .then()
+                .statusCode(200);
+        approve();
+
+        soon(() -> everyReportSays("REVENUE", YEAR, "7"));
+        soon(() -> assertThat(status()).isEqualTo("APPROVED"));
+        soon(() -> assertThat(figure("/v1/target-progress?zone=" + code, "items[0].completionPercent"))
+                .isEqualByComparingTo("70"));
+    }
+
+    @Test
+    void leasedLandShows() {
+        registry.as("zone-editor", ZONES)
+                .body(Map.of(
+                        "zoneId",
+                        zone,
+                        "projectId",
+                        UUID.randomUUID(),
+                        "tenantName",
+                        "Công ty Thử",
+                        "areaHa",
+                        4,
+                        "state",
+                        "LEASED",
+                        "from",
+                        "2024-01-01"))
+                .put("/v1/land-allocations/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+
+        soon(() -> everyReportSays("LAND_LEASED", Year.now().getValue(), "4"));
+    }
+
+    @Test
+    void aRegisteredProjectShowsWithItsCapital() {
+        var project = project();
+        soon(() -> {
+            everyReportSays("PROJECTS_NEW", YEAR, "1");
+            everyReportSays("CAPITAL_REGISTERED", YEAR, "100");
+            assertThat(projects(YEAR, "capital.registeredNewVnd")).isEqualTo("100000000000");
+        });
+
+        create(
+                PROJECTS,
+                "project-editor",
+                "/v1/projects/" + project + "/adjustments",
+                Map.of("on", YEAR + 1 + "-03-01", "changes", Map.of("registeredCapital", dong("130000000000"))));
+
+        soon(() -> {
+            everyReportSays("CAPITAL_REGISTERED", YEAR, "100");
+            everyReportSays("CAPITAL_REGISTERED", YEAR + 1, "130");
+            assertThat(projects(YEAR + 1, "capital.openingVnd")).isEqualTo("100000000000");
+            assertThat(projects(YEAR + 1, "capital.increasedVnd")).isEqualTo("30000000000");
+            assertThat(projects(YEAR + 1, "capital.closingVnd")).isEqualTo("130000000000");
+        });
+    }
+
+    @Test
+    void aPetitionShows() {
+        var project = project();
+        create(
+                PROJECTS,
+                "project-editor",
+                "/v1/petitions",
+                Map.of(
+                        "projectId",
+                        project,
+                        "raisedBy",
+                        "Công ty Thử",
+                        "raisedOn",
+                        YEAR + "-06-01",
+                        "channel",
+                        "LETTER",
+                        "topic",
+                        "LAND",
+                        "content",
+                        "Xin thêm đất"));
+
+        soon(() -> {
+            var report = registry.read(REPORTING, ofTheZone(YEAR));
+            assertThat(report.<Integer>get("petitions.raised")).isEqualTo(1);
+            assertThat(report.<Integer>get("petitions.open")).isEqualTo(1);
+        });
+    }
+
+    /** The figure of the zone in its own report, in its province's, in its series and in a ranking. */
+    private void everyReportSays(String indicator, int year, String value) {
+        var line = "indicators.find { it.indicator == '%s' }?.value".formatted(indicator);
+        var figures = List.of(
+                figure(ofTheZone(year), line),
+                figure(
+                        "/v1/annual-reports/%d?province=%s".formatted(year, PROVINCE),
+                        "zones.find { it.zone.code == '%s' }?.%s".formatted(code, line)),
+                figure(
+                        "/v1/series?zone=%s&indicator=%s&from=%d&to=%d".formatted(code, indicator, year, year),
+                        "items[0].value"),
+                figure(
+                        "/v1/rankings?province=%s&indicator=%s&year=%d".formatted(PROVINCE, indicator, year),
+                        "items.find { it.subject.code == '%s' }?.value".formatted(code)));
+        assertThat(figures).as(indicator).allSatisfy(figure -> assertThat(figure)
+                .isEqualByComparingTo(value));
+    }
+
+    private BigDecimal figure(String report, String path) {
+        var figure = registry.read(REPORTING, report).<Object>get(path);
+        assertThat(figure).as(report).isNotNull();
+        return new BigDecimal(figure.toString());
+    }
+
+    private String projects(int year, String path) {
+        return registry.read(REPORTING, ofTheZone(year)).getString("projects." + path);
+    }
+
+    private String status() {
+        return registry.read(REPORTING, "/v1/completeness?year=%d&province=%s".formatted(YEAR, PROVINCE))
+                .getString("items.find { it.code == '%s' }.status".formatted(code));
+    }
+
+    private String ofTheZone(int year) {
+        return "/v1/annual-reports/%d?zone=%s".formatted(year, code);
+    }
+
+    private String kpiReport() {
+        return "/v1/kpi-reports/zones/%s/%d".formatted(zone, YEAR);
+    }
+
+    private void approve() {
+        move("kpi-reporter", "SUBMITTED");
+        move("kpi-approver", "APPROVED");
+    }
+
+    private void move(String role, String to) {
+        registry.as(role, REPORTING)
+                .header("If-Match", registry.answer(REPORTING, kpiReport()).header("ETag"))
+                .body(Map.of("to", to, "reason", "đính chính"))
+                .post(kpiReport() + "/transitions")
+                .then()
+                .statusCode(200);
+    }
+
+    private String project() {
+        return create(
+                PROJECTS,
+                "project-editor",
+                "/v1/projects",
+                Map.of(
+                        "name",
+                        "Dự án thử",
+                        "kind",
+                        "PRODUCTION",
+                        "zoneId",
+                        zone,
+                        "legalStatus",
+                        "REGISTERED",
+                        "registeredOn",
+                        YEAR + "-05-05",
+                        "registeredCapital",
+                        dong("100000000000")));
+    }
+
+    /** The id of what was made, which takes a moment where a neighbour must hear of the zone first. */
+    private String create(Service service, String role, String path, Map<String, ?> body) {
+        return await().atMost(SOON)
+                .until(() -> registry.as(role, service).body(body).post(path), answer -> answer.statusCode() == 201)
+                .jsonPath()
+                .getString("id");
+    }
+
+    private static Map<String, ?> revenue(int billionDong) {
+        return Map.of("values", List.of(Map.of("indicator", "REVENUE", "value", billionDong)));
+    }
+
+    private static Map<String, String> dong(String amount) {
+        return Map.of("amount", amount, "currency", "VND");
+    }
+
+    private static void soon(ThrowingRunnable expectation) {
+        await().pollInterval(Duration.ofMillis(50)).atMost(SOON).untilAsserted(expectation);
+    }
+}
