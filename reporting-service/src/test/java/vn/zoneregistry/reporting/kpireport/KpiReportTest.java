@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,21 @@ class KpiReportTest {
     }
 
     @Test
+    void aSecondReportForTheSameSubjectAndYearIsRefusedAndTheFirstStays() {
+        var first = enter(2024, revenue("38", null));
+
+        Api.as("another-reporter", "kpi-reporter")
+                .body(revenue("39", null))
+                .put(report(subject, 2024))
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("version-required"));
+
+        assertThat(viewer().get(report(subject, 2024)).asString()).isEqualTo(first.asString());
+        viewer().get(list("&total=true")).then().body("total", is(1));
+    }
+
+    @Test
     void aPatchKeepsWhatItDoesNotName() {
         enter(2024, """
                 {"values": [{"indicator": "REVENUE", "value": 1}],
@@ -165,6 +181,48 @@ class KpiReportTest {
                                 "/values/1/unit wrong-unit",
                                 "/values/2/unit wrong-unit",
                                 "/values/3/indicator unknown-reference"));
+    }
+
+    @Test
+    void refusesAFigureInAUnitOfAnotherKind() {
+        for (var unit : new String[] {"MILLION_USD", "PERSON", "HECTARE"}) {
+            enter(2024, revenue("5", unit))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.collect { it.pointer + ' ' + it.code }", contains("/values/0/unit wrong-unit"));
+        }
+    }
+
+    @Test
+    void refusesEveryDerivedValueThatIsEnteredByHand() {
+        List<String> derived = viewer().get("/v1/indicators?limit=200").path("items.findAll { it.derived }.code");
+
+        assertThat(derived).contains("OCCUPANCY", "WORKERS_LOCAL_SHARE", "CAPITAL_DISBURSEMENT_RATE");
+        for (var indicator : derived) {
+            enter(2024, "{\"values\": [{\"indicator\": \"%s\", \"value\": 50}]}".formatted(indicator))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.code", hasItem("derived"));
+        }
+    }
+
+    @Test
+    void refusesAGrowthRateThatIsTypedIn() {
+        enter(2024, "{\"values\": [{\"indicator\": \"REVENUE\", \"value\": 5, \"yoyPercent\": 12}]}")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        contains("/values/0/yoyPercent unknown-property"));
+        viewer().get(report(subject, 2024)).then().statusCode(404);
+    }
+
+    @Test
+    void doesNotTakePeopleInFractionsAsDone() {
+        var entered = enter(2024, "{\"values\": [{\"indicator\": \"WORKERS_FEMALE\", \"value\": 10.5}]}");
+
+        entered.then().body("findings.collect { it.rule + ' ' + it.severity }", contains("whole-units ERROR"));
+        moved(subject, 2024, "SUBMITTED", reporter(), entered).then().statusCode(409);
     }
 
     @Test
@@ -287,6 +345,16 @@ class KpiReportTest {
                 .statusCode(200)
                 .body("approvedBy", equalTo("approver"))
                 .body("approvedAt", notNullValue());
+    }
+
+    @Test
+    void nobodyApprovesAReportThatTheySubmitted() {
+        var both = new String[] {"kpi-reporter", "kpi-approver"};
+        var submitted = moved(subject, 2024, "SUBMITTED", Api.as("both", both), enter(2024, revenue("5", null)));
+
+        moved(subject, 2024, "APPROVED", Api.as("both", both), submitted).then().statusCode(403);
+
+        viewer().get(report(subject, 2024)).then().body("status", equalTo("SUBMITTED"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,10 +103,29 @@ class TargetTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/subject/id"));
         create("planets", zone, "REVENUE", 2024, 2024, "5", null).then().statusCode(400);
-        create("provinces", "19-2025", "REVENUE", 2024, 2024, "5", null)
+    }
+
+    @Test
+    void refusesATargetForAUnitThatDidNotExist() {
+        for (var unit : List.of("19-2025", "06-2004")) {
+            int year = unit.equals("19-2025") ? 2024 : 2026;
+            create("provinces", unit, "REVENUE", year, year, "5", null)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.collect { it.pointer + ' ' + it.code }", contains("/periodFrom not-valid-then"));
+        }
+        create("provinces", "no-unit", "REVENUE", 2024, 2024, "5", null)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unprocessable-reference"));
+    }
+
+    @Test
+    void refusesATargetForAnIndicatorOfAnotherLevel() {
+        create("provinces", "06-2004", "WASTEWATER_CAPACITY", 2024, 2024, "5", null)
                 .then()
                 .statusCode(400)
-                .body("errors[0].code", equalTo("not-valid-then"));
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/indicator not-of-this-level"));
     }
 
     @Test
