@@ -25,12 +25,15 @@ final class ProjectClient {
 
     private final Registry registry;
     private final String zone;
+    private final int number;
     private final List<String> begun = new ArrayList<>();
     private Duration longestAnswer = Duration.ZERO;
 
-    ProjectClient(Registry registry, String zone) {
+    /** @param number tells clients apart: each begins with another kind of life */
+    ProjectClient(Registry registry, String zone, int number) {
         this.registry = registry;
         this.zone = zone;
+        this.number = number;
     }
 
     /** The projects that it began, each of them known by the answer. */
@@ -43,19 +46,23 @@ final class ProjectClient {
         return longestAnswer;
     }
 
-    /** Takes one project after the other through its life; every third ends, every third is still being built. */
+    /**
+     * Takes one project after the other through its life, the one under way to its end, however late: every third is
+     * only registered, every third is being built, every third has ended.
+     */
     Void workUntil(long end) throws InterruptedException {
-        while (System.nanoTime() < end) {
+        do {
+            int life = (number + begun.size()) % 3;
             var project = begin();
             move(project, "legalStatus", "REGISTERED");
-            if (begun.size() % 3 != 0) {
+            if (life != 0) {
                 move(project, "progress", "PROCEDURES");
                 move(project, "progress", "UNDER_CONSTRUCTION");
             }
-            if (begun.size() % 3 == 2) {
+            if (life == 2) {
                 move(project, "legalStatus", "TERMINATED");
             }
-        }
+        } while (System.nanoTime() < end);
         return null;
     }
 

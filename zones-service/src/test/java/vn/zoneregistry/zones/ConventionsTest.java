@@ -417,7 +417,11 @@ class ConventionsTest {
         assertThat(document.getMap("paths.'/v1/zones'.post.responses"))
                 .containsKeys("201", "400", "401", "403", "409", "413", "415", "422", "503")
                 .doesNotContainKey("200");
-        assertThat(document.getMap("components.schemas")).containsKeys("Problem", "Zone");
+        assertThat(
+                        document.getMap(
+                                "paths.'/v1/land-allocations/{id}'.put.responses.'409'.content.'application/problem+json'.examples"))
+                .containsOnlyKeys("conflict", "land-exhausted", "land-unknown");
+        assertThat(document.getMap("components.schemas")).containsKeys("Problem", "Zone", "ZonePatch");
         assertThat(document.<String>getList("paths.'/v1/zones'.get.parameters.name"))
                 .contains("limit", "cursor", "sort", "total", "province", "q", "validOn");
     }

@@ -152,6 +152,16 @@ class ProjectResourceTest {
                                 "/landAraeHa"));
     }
 
+    /** Capital that nobody knows is null; a project of none is a slip. */
+    @Test
+    void refusesACapitalOfZero() {
+        post("/v1/projects", """
+                        {"name": "A", "kind": "SERVICE", "zoneId": "%s",
+                         "registeredCapital": {"amount": "0", "currency": "VND"}}""".formatted(ZonesStub.zone()))
+                .statusCode(400)
+                .body("errors.pointer", contains("/registeredCapital/amount"));
+    }
+
     @Test
     void refusesSharesOfWhichOnlySomeAreKnown() {
         post("/v1/projects", """

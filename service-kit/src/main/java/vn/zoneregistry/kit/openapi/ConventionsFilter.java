@@ -158,6 +158,9 @@ public class ConventionsFilter implements OASFilter {
         if (method == PathItem.HttpMethod.POST) {
             codes.add(ProblemCode.IDEMPOTENCY_MISMATCH);
         }
+        if (method == PathItem.HttpMethod.DELETE) {
+            codes.add(ProblemCode.IN_USE);
+        }
         if (writes && path.endsWith("/transitions")) {
             codes.add(ProblemCode.ILLEGAL_TRANSITION);
         }

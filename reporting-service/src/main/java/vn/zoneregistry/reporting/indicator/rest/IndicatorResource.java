@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.Roles;
@@ -79,6 +80,7 @@ public class IndicatorResource {
     @Path("/{code}")
     @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed(Roles.ADMIN)
+    @Extension(name = "x-problems", value = "in-use")
     @Operation(operationId = "patchIndicator", summary = "Changes an indicator")
     public Indicator patch(
             @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Patch patch) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.Roles;
@@ -88,6 +89,7 @@ public class KpiReportResource {
     @PUT
     @Path(ONE)
     @RolesAllowed(Roles.KPI_REPORTER)
+    @Extension(name = "x-problems", value = "locked")
     @Operation(
             operationId = "enterKpiReport",
             summary = "Enters the whole report",
@@ -107,6 +109,7 @@ public class KpiReportResource {
     @Path(ONE)
     @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed(Roles.KPI_REPORTER)
+    @Extension(name = "x-problems", value = "locked")
     @Operation(operationId = "changeKpiReport", summary = "Changes part of a draft")
     public KpiReportView patch(
             @PathParam("subjectType") String type,

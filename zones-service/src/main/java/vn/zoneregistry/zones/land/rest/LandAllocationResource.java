@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.Roles;
@@ -40,6 +41,7 @@ public class LandAllocationResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.ZONE_EDITOR, Roles.PROJECT_EDITOR, Roles.LAND_CLAIMANT})
+    @Extension(name = "x-problems", value = "land-exhausted, land-unknown")
     @Operation(operationId = "putLandAllocation", summary = "Reserve or lease land under an id of your own")
     public RestResponse<LandAllocationView> put(@PathParam("id") UUID id, LandClaim claim) {
         var granted = ledger.claim(id, claim);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.kit.access.Roles;
@@ -89,6 +90,7 @@ public class PhaseResource {
     @Path("/{phaseId}")
     @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed(Roles.ZONE_EDITOR)
+    @Extension(name = "x-problems", value = "in-use")
     @Operation(operationId = "patchPhase", summary = "Change a phase")
     public PhaseView patch(
             @PathParam("zoneId") UUID zoneId,

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.domain.TransitionDraft;
@@ -133,6 +134,7 @@ public class ZoneResource {
     @Path("/{id}")
     @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed(Roles.ZONE_EDITOR)
+    @Extension(name = "x-problems", value = "in-use")
     @Operation(operationId = "patchZone", summary = "Change a zone")
     public ZoneView patch(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Patch patch) {
         return registry.revise(id, ifMatch, patch);
@@ -158,6 +160,7 @@ public class ZoneResource {
     @Idempotent
     @Path("/{id}/transitions")
     @RolesAllowed(Roles.ZONE_EDITOR)
+    @Extension(name = "x-problems", value = "in-use")
     @Operation(operationId = "moveZone", summary = "Move a zone to another status")
     public ZoneView move(
             @PathParam("id") UUID id,
