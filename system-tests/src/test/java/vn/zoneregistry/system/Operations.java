@@ -26,6 +26,7 @@ final class Operations {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final String NO_SUCH_ID = "0199b3f0-0000-7000-8000-000000000000";
+    private static final String JSON = "application/json";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -36,7 +37,8 @@ final class Operations {
         this.addresses = addresses;
     }
 
-    record Operation(Service service, String id, String method, String path) {
+    /** @param bodyType a media type that the operation takes */
+    record Operation(Service service, String id, String method, String path, String bodyType) {
 
         /** What the table says; {@code null} where it does not know the operation. */
         Right right() {
@@ -66,10 +68,18 @@ final class Operations {
         var operations = new ArrayList<Operation>();
         paths.forEach((path, item) -> item.forEach((method, description) -> {
             if (METHODS.contains(method)) {
-                operations.add(new Operation(service, (String) description.get("operationId"), method, path));
+                operations.add(new Operation(
+                        service, (String) description.get("operationId"), method, path, bodyType(description)));
             }
         }));
         return operations.stream();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String bodyType(Map<String, Object> description) {
+        var body = (Map<String, Map<String, Object>>) description.getOrDefault("requestBody", Map.of());
+        var types = body.getOrDefault("content", Map.of()).keySet();
+        return types.isEmpty() || types.contains(JSON) ? JSON : types.iterator().next();
     }
 
     /** @param token {@code null} for none */
@@ -78,7 +88,7 @@ final class Operations {
         var request = HttpRequest.newBuilder(
                         URI.create(addresses.apply(operation.service()) + operation.concretePath()))
                 .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", operation.bodyType())
                 .header("If-Match", "\"1\"")
                 .method(operation.method().toUpperCase(Locale.ROOT), body);
         if (token != null) {

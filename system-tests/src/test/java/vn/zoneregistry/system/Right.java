@@ -19,6 +19,7 @@ enum Right {
     MOVE_REPORTS("kpi-reporter", "kpi-approver"),
     /** Also the services that keep copies, with credentials of their own. */
     FOLLOW("integrator", "feed-follower"),
+    IMPORT("integrator"),
     /** What the catalogues hold, and what is law. */
     ADMINISTER;
 

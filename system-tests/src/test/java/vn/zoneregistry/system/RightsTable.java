@@ -3,6 +3,7 @@ package vn.zoneregistry.system;
 import static java.util.Map.entry;
 import static vn.zoneregistry.system.Right.ADMINISTER;
 import static vn.zoneregistry.system.Right.FOLLOW;
+import static vn.zoneregistry.system.Right.IMPORT;
 import static vn.zoneregistry.system.Right.MOVE_REPORTS;
 import static vn.zoneregistry.system.Right.PUBLIC;
 import static vn.zoneregistry.system.Right.READ;
@@ -60,6 +61,7 @@ final class RightsTable {
             entry(REPORT, "enterKpiReport changeKpiReport createTarget patchTarget deleteTarget"),
             entry(MOVE_REPORTS, "moveKpiReport"),
             entry(FOLLOW, "readEvents"),
+            entry(IMPORT, "importAdministrativeUnits getAdministrativeUnitImportTemplate"),
             entry(ADMINISTER, "putAdministrativeUnit recordExchangeRate createIndicator patchIndicator"));
 
     private static final Map<String, Right> RIGHTS = OPERATIONS.entrySet().stream()

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import vn.zoneregistry.local.suite.LocalSuite;
 import vn.zoneregistry.local.suite.Service;
 import vn.zoneregistry.local.suite.SuiteFailure;
@@ -50,6 +51,15 @@ public final class RegistryClient {
             request.header("If-Match", entityTag);
         }
         return send(request.build());
+    }
+
+    /** Imports rows with the role {@code integrator}: all of them or none. */
+    Answer importRows(Service service, String path, List<? extends JsonNode> rows) {
+        var lines = rows.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
+        return send(request(service, path, "integrator")
+                .POST(BodyPublishers.ofString(lines))
+                .header("Content-Type", "application/x-ndjson")
+                .build());
     }
 
     static String encoded(String text) {

@@ -68,7 +68,7 @@ public final class SampleData {
 
     /** Loads what is not there yet, in the order in which one thing refers to another. */
     public void load() {
-        load("administrative-units", writer::administrativeUnit);
+        loadAdministrativeUnits();
         load("zones", writer::zone);
         for (var collection : PARTS_OF_ZONES) {
             load(collection, line -> writer.partOfZone(collection, line));
@@ -81,9 +81,17 @@ public final class SampleData {
         load("targets", writer::target);
     }
 
+    private void loadAdministrativeUnits() {
+        var lines = lines("administrative-units");
+        report("administrative-units", writer.administrativeUnits(lines), lines);
+    }
+
     private void load(String name, Predicate<SampleLine> write) {
         var lines = lines(name);
-        long written = lines.stream().filter(write).count();
+        report(name, lines.stream().filter(write).count(), lines);
+    }
+
+    private void report(String name, long written, List<SampleLine> lines) {
         progress.accept("sample data: " + name + ", " + written + " of " + lines.size() + " new");
     }
 

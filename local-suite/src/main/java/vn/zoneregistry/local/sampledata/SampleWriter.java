@@ -3,6 +3,7 @@ package vn.zoneregistry.local.sampledata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vn.zoneregistry.local.suite.Service;
@@ -18,7 +19,6 @@ final class SampleWriter {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
-    private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
 
     private final RegistryClient client;
@@ -29,13 +29,23 @@ final class SampleWriter {
         this.references = new References(client);
     }
 
-    boolean administrativeUnit(SampleLine line) {
-        var path = "/v1/administrative-units/" + line.take("id");
-        if (client.get(Service.ZONES, path).status() != NOT_FOUND) {
-            return false;
+    /** Units are law: those that are there already are made as the lines have them. */
+    long administrativeUnits(List<SampleLine> lines) {
+        var answer = client.importRows(
+                Service.ZONES,
+                "/v1/administrative-units/imports",
+                lines.stream().map(SampleLine::body).toList());
+        if (answer.isRefusal()) {
+            throw new SuiteFailure("The administrative units are refused: " + answer.reason());
         }
-        write(line, () -> client.write(Service.ZONES, "PUT", path, "admin", null, line.body()));
-        return true;
+        var errors = answer.body().path("errors");
+        if (!errors.isEmpty()) {
+            var first = errors.get(0);
+            throw new SuiteFailure(lines.get(first.path("row").asInt() - 1).place() + ": "
+                    + first.path("column").asText() + " "
+                    + first.path("message").asText());
+        }
+        return answer.body().path("created").asLong();
     }
 
     boolean zone(SampleLine line) {

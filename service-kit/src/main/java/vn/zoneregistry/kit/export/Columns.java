@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.zoneregistry.kit.Bilingual;
 
@@ -15,24 +18,32 @@ import vn.zoneregistry.kit.Bilingual;
  * registeredCapital.amount} for a member of a member. A list of words is one cell with semicolons, any other list is
  * one cell of JSON. What is marked {@link NoColumn} is left out.
  */
-final class Columns {
+public final class Columns {
 
     private final List<Column> columns = new ArrayList<>();
     private final ObjectMapper json;
 
     private record Column(String name, List<Method> path) {}
 
-    Columns(Class<?> representation, ObjectMapper json) {
+    public Columns(Class<?> representation, ObjectMapper json) {
         this.json = json;
         collect(representation, "", List.of());
     }
 
-    List<String> names() {
+    public List<String> names() {
         return columns.stream().map(Column::name).toList();
     }
 
+    /** What each column holds, by its name. */
+    public Map<String, Type> types() {
+        var types = new LinkedHashMap<String, Type>();
+        columns.forEach(column -> types.put(
+                column.name(), column.path().get(column.path().size() - 1).getGenericReturnType()));
+        return types;
+    }
+
     /** The cells of one row: numbers, texts, dates and null, nothing that has parts. */
-    List<Object> cells(Object representation) {
+    public List<Object> cells(Object representation) {
         var cells = new ArrayList<>(columns.size());
         for (var column : columns) {
             cells.add(cell(representation, column.path()));

@@ -22,11 +22,18 @@ public class BodyLimit {
 
     private static final int BEFORE_EVERYTHING = 1000;
 
+    private static final String IMPORTS = "/imports";
+
     private final int bytes;
+    private final int importBytes;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "registry.body-limit") int bytes, ObjectMapper json) {
+    BodyLimit(
+            @ConfigProperty(name = "registry.body-limit") int bytes,
+            @ConfigProperty(name = "registry.import-limit") int importBytes,
+            ObjectMapper json) {
         this.bytes = bytes;
+        this.importBytes = importBytes;
         this.json = json;
     }
 
@@ -35,12 +42,26 @@ public class BodyLimit {
         return bytes;
     }
 
+    /** Bytes that a file to be imported may have. */
+    public int importBytes() {
+        return importBytes;
+    }
+
     /** The refusal of a body above the limit. */
     public ProblemException refusal() {
+        return refusal(bytes);
+    }
+
+    /** The refusal of a file above its limit. */
+    public ProblemException importRefusal() {
+        return refusal(importBytes);
+    }
+
+    private static ProblemException refusal(int limit) {
         return ProblemException.of(
                 ProblemCode.PAYLOAD_TOO_LARGE,
-                "Nội dung vượt quá %d byte.".formatted(bytes),
-                "The body is above %d bytes.".formatted(bytes));
+                "Nội dung vượt quá %d byte.".formatted(limit),
+                "The body is above %d bytes.".formatted(limit));
     }
 
     void register(@Observes Filters filters) {
@@ -48,7 +69,8 @@ public class BodyLimit {
     }
 
     private void check(RoutingContext request) {
-        if (announced(request) <= bytes) {
+        int limit = request.request().path().endsWith(IMPORTS) ? importBytes : bytes;
+        if (announced(request) <= limit) {
             request.next();
             return;
         }
@@ -56,7 +78,7 @@ public class BodyLimit {
                 .setStatusCode(ProblemCode.PAYLOAD_TOO_LARGE.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(document(request));
+                .end(document(request, refusal(limit)));
     }
 
     private static long announced(RoutingContext request) {
@@ -68,10 +90,10 @@ public class BodyLimit {
         }
     }
 
-    private String document(RoutingContext request) {
+    private String document(RoutingContext request, ProblemException refusal) {
         try {
             return json.writeValueAsString(Problem.of(
-                    refusal(),
+                    refusal,
                     Language.of(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
                     request.request().path(),
                     UUID.randomUUID().toString().replace("-", "")));

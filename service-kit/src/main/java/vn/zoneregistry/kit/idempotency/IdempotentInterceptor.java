@@ -38,6 +38,9 @@ import vn.zoneregistry.kit.problem.ProblemResponses;
 public class IdempotentInterceptor {
 
     private static final String HEADER = "Idempotency-Key";
+    /** What runs here may be an import of many rows. */
+    private static final int LONGEST_SECONDS = 900;
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final HttpHeaders headers;
@@ -74,7 +77,9 @@ public class IdempotentInterceptor {
     private Object answer(String key, String fingerprint, InvocationContext call) {
         requireUsable(key);
         try {
-            return QuarkusTransaction.requiringNew().call(() -> firstAnswer(key, fingerprint, call));
+            return QuarkusTransaction.requiringNew()
+                    .timeout(LONGEST_SECONDS)
+                    .call(() -> firstAnswer(key, fingerprint, call));
         } catch (Refused refused) {
             var problem = failures.translate(refused.getCause());
             if (problem.code().status() < 500) {

@@ -2,14 +2,18 @@ package vn.zoneregistry.zones.administrativeunit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.zoneregistry.domain.AdministrativeLevel;
 import vn.zoneregistry.domain.AdministrativeUnit;
+import vn.zoneregistry.domain.ProvinceScope;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
+import vn.zoneregistry.kit.imports.ImportOutcome;
+import vn.zoneregistry.kit.imports.ImportTarget;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
 import vn.zoneregistry.kit.list.Page;
@@ -24,6 +28,16 @@ import vn.zoneregistry.kit.sql.Database;
 public class AdministrativeUnitCatalogue {
 
     private static final Pattern ID = Pattern.compile("\\d{2,5}-\\d{4}");
+    private static final String EXAMPLE_ID = "01840-2025";
+    private static final AdministrativeUnitDraft EXAMPLE = new AdministrativeUnitDraft(
+            "01840",
+            "Phường Đức Xuân",
+            "Duc Xuan",
+            AdministrativeLevel.COMMUNE,
+            "19-2025",
+            LocalDate.of(2025, 7, 1),
+            null,
+            null);
     private static final Listing<AdministrativeUnit> UNITS = Listing.of(
                     """
                     u.*, array(select p.id from administrative_unit p where p.successor_id = u.id order by p.id)
@@ -48,10 +62,12 @@ public class AdministrativeUnitCatalogue {
 
     private final Database database;
     private final EventLog events;
+    private final ProvinceScope scope;
 
-    AdministrativeUnitCatalogue(Database database, EventLog events) {
+    AdministrativeUnitCatalogue(Database database, EventLog events, ProvinceScope scope) {
         this.database = database;
         this.events = events;
+        this.scope = scope;
     }
 
     public Page<AdministrativeUnit> list(Conditions conditions, PageRequest page) {
@@ -63,36 +79,54 @@ public class AdministrativeUnitCatalogue {
         return find(id).orElseThrow(() -> ProblemException.notFound(AdministrativeUnit.RESOURCE, id));
     }
 
-    /** What a {@code PUT} did: the unit, and whether it is new. */
-    public record Put(AdministrativeUnit unit, boolean created) {}
+    /** What a {@code PUT} did: the unit, and what became of it. */
+    public record Put(AdministrativeUnit unit, ImportOutcome outcome) {
+
+        public boolean created() {
+            return outcome == ImportOutcome.CREATED;
+        }
+    }
 
     /**
      * Makes the unit as described, whether it exists or not; the same description twice changes nothing.
      *
      * @throws ProblemException {@code unprocessable-reference} for a parent or successor that does not exist, {@code
      *     conflict} for a cycle of successors, a second meaning of a code on one day, or a unit that would not be below
-     *     its parent or above its parts
+     *     its parent or above its parts, {@code forbidden} where the caller may not write to its province
      */
     @Transactional
     public Put put(String id, AdministrativeUnitDraft draft) {
+        return make(id, draft);
+    }
+
+    /** Rows of units; the column {@code id} is the key. */
+    public ImportTarget<AdministrativeUnitDraft> imported() {
+        return new ImportTarget<>(
+                AdministrativeUnitDraft.class, "id", EXAMPLE_ID, EXAMPLE, (id, draft) -> make(id, draft)
+                        .outcome());
+    }
+
+    private Put make(String id, AdministrativeUnitDraft draft) {
         requireId(id, draft);
         takeTurns();
         requireExisting("/parentId", draft.parentId());
         requireExisting("/successorId", draft.successorId());
         var before = find(id);
+        before.ifPresent(unit -> scope.require(unit.id()));
         if (before.isPresent() && isSame(before.get(), draft)) {
-            return new Put(before.get(), false);
+            return new Put(before.get(), ImportOutcome.UNCHANGED);
         }
         write(id, draft, before.map(AdministrativeUnit::version).orElse(0) + 1);
         refuseCycles(id);
         refuseMisplaced(id);
+        scope.require(id);
         var unit = get(id);
         events.append(
                 AdministrativeUnit.RESOURCE + (before.isPresent() ? ".updated" : ".created"),
                 Subject.of(AdministrativeUnit.RESOURCE, id),
                 unit,
                 null);
-        return new Put(unit, before.isEmpty());
+        return new Put(unit, before.isEmpty() ? ImportOutcome.CREATED : ImportOutcome.UPDATED);
     }
 
     /** Units are few and rarely written: writers take turns, so that each sees the successions of the one before. */

@@ -3,17 +3,27 @@ package vn.zoneregistry.zones.administrativeunit.rest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.domain.AdministrativeUnit;
 import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.http.Created;
+import vn.zoneregistry.kit.idempotency.Idempotent;
+import vn.zoneregistry.kit.imports.ImportFile;
+import vn.zoneregistry.kit.imports.ImportMode;
+import vn.zoneregistry.kit.imports.ImportReport;
+import vn.zoneregistry.kit.imports.Imports;
 import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
@@ -26,9 +36,11 @@ import vn.zoneregistry.zones.administrativeunit.AdministrativeUnitFilters;
 public class AdministrativeUnitResource {
 
     private final AdministrativeUnitCatalogue catalogue;
+    private final Imports imports;
 
-    AdministrativeUnitResource(AdministrativeUnitCatalogue catalogue) {
+    AdministrativeUnitResource(AdministrativeUnitCatalogue catalogue, Imports imports) {
         this.catalogue = catalogue;
+        this.imports = imports;
     }
 
     @GET
@@ -56,5 +68,36 @@ public class AdministrativeUnitResource {
     public RestResponse<AdministrativeUnit> put(@PathParam("id") String id, AdministrativeUnitDraft draft) {
         var put = catalogue.put(id, draft);
         return put.created() ? Created.at("/v1/administrative-units/" + id, put.unit()) : RestResponse.ok(put.unit());
+    }
+
+    @POST
+    @Path("/imports")
+    @Consumes({ListMedia.CSV, ImportFile.NDJSON})
+    @RolesAllowed(Roles.INTEGRATOR)
+    @Idempotent
+    @Operation(
+            operationId = "importAdministrativeUnits",
+            summary = "Make units as the rows of a file describe them; the same file twice changes nothing")
+    public ImportReport importUnits(
+            ImportFile file,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "report only, write nothing")
+                    Boolean dryRun,
+            @QueryParam("mode")
+                    @DefaultValue("ATOMIC")
+                    @Parameter(
+                            description = "ATOMIC: a row that fails changes nothing; PARTIAL: the others are written")
+                    ImportMode mode) {
+        return imports.run(catalogue.imported(), file, mode, dryRun);
+    }
+
+    @GET
+    @Path("/imports/template")
+    @Produces(ListMedia.CSV)
+    @RolesAllowed(Roles.INTEGRATOR)
+    @Operation(
+            operationId = "getAdministrativeUnitImportTemplate",
+            summary = "The columns of a file of units, with one example row")
+    public String importTemplate() {
+        return imports.template(catalogue.imported());
     }
 }

@@ -1,0 +1,20 @@
+package vn.zoneregistry.kit.imports;
+
+import vn.zoneregistry.kit.list.ListMedia;
+
+/** The media types that a file of rows can have. */
+public enum ImportFormat {
+    CSV(ListMedia.CSV),
+    NDJSON(ImportFile.NDJSON);
+
+    private final String mediaType;
+
+    ImportFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** @param mediaType without parameters, one that the operation consumes */
+    static ImportFormat of(String mediaType) {
+        return mediaType.equalsIgnoreCase(CSV.mediaType) ? CSV : NDJSON;
+    }
+}
