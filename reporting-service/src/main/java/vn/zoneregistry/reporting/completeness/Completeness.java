@@ -1,9 +1,12 @@
 package vn.zoneregistry.reporting.completeness;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.zoneregistry.kit.list.Listed;
+import vn.zoneregistry.kit.list.RowSource;
 import vn.zoneregistry.reporting.subject.NamedSubject;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
@@ -14,7 +17,7 @@ import vn.zoneregistry.reporting.subject.SubjectType;
  * @param approved whose report is approved
  * @param late who has to, has no approved report and is past the due day
  * @param percent approved of expected
- * @param items who is late first, then by due day
+ * @param items a page of them, who is late first, then by due day
  */
 @Schema(name = "Completeness")
 public record Completeness(
@@ -28,7 +31,16 @@ public record Completeness(
         @Schema(nullable = true) Integer missing,
         int late,
         @Schema(nullable = true) BigDecimal percent,
-        List<Reporter> items) {
+        List<Reporter> items,
+
+        @Schema(nullable = true, description = "opaque; null on the last page")
+        String nextCursor,
+
+        @Schema(nullable = true, description = "rows in all; only with total=true")
+        Long total,
+
+        @JsonIgnore @Schema(hidden = true) RowSource<Reporter> allRows)
+        implements Listed<Completeness.Reporter> {
 
     /** How far a report is. */
     public enum Status {

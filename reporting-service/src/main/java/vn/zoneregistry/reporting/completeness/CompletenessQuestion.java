@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class CompletenessQuestion {
 
     @QueryParam("year")
+    @Parameter(required = true, example = "2022")
     Integer year;
 
     @QueryParam("province")

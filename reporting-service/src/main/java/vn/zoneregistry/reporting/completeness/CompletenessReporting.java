@@ -3,13 +3,18 @@ package vn.zoneregistry.reporting.completeness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.zoneregistry.domain.Percentages;
+import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.list.SortedRows;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.reporting.access.Readers;
 import vn.zoneregistry.reporting.calendar.ReportingCalendar;
@@ -28,6 +33,16 @@ import vn.zoneregistry.reporting.territory.ZoneRow;
 /** Tells who has reported for a year, who is missing and who is late, by the reporting calendar. */
 @ApplicationScoped
 public class CompletenessReporting {
+
+    /** After every day on which somebody was late. */
+    private static final String NOT_LATE = "9999-12-31";
+
+    private static final int VALUES_OF_A_PLACE = 4;
+
+    private static final Comparator<List<String>> BY_PLACE = Comparator.comparing((List<String> place) -> place.get(0))
+            .thenComparing(place -> place.get(1))
+            .thenComparing(place -> place.get(2), Collator.getInstance(Locale.forLanguageTag("vi")))
+            .thenComparing(place -> place.get(3));
 
     private final Knowledge knowledge;
     private final Territories territories;
@@ -50,7 +65,7 @@ public class CompletenessReporting {
 
     /** @throws ProblemException {@code validation-failed}, {@code not-found} for a code that nothing has */
     @Transactional
-    public Completeness completeness(CompletenessQuestion question) {
+    public Completeness completeness(CompletenessQuestion question, PageRequest request) {
         int year = knowledge.year("year", question.year);
         var known = knowledge.of(question.asOf, false);
         var territory =
@@ -65,15 +80,24 @@ public class CompletenessReporting {
         var reporters = parts.stream()
                 .filter(part -> part.expected() || reports.containsKey(part.subject()))
                 .map(part -> reporter(part, reports, calendar, types.get(part.subject()), year, day))
-                .sorted(Comparator.comparing(Reporter::daysLate)
-                        .reversed()
-                        .thenComparing(Reporter::dueOn)
-                        .thenComparing(Reporter::name))
+                .sorted(Comparator.comparing(CompletenessReporting::place, BY_PLACE))
                 .toList();
-        return counted(year, territory, day, reporters);
+        var page = new SortedRows<>(reporters, VALUES_OF_A_PLACE, CompletenessReporting::place, BY_PLACE)
+                .page(request, "completeness", year, territory.subject().id(), question.asOf, readers.mayReadDrafts());
+        return counted(year, territory, day, reporters, page);
     }
 
-    private Completeness counted(int year, Territory territory, LocalDate day, List<Reporter> reporters) {
+    /** Who is late comes first, longest before; then whose report is due first. */
+    private static List<String> place(Reporter reporter) {
+        return List.of(
+                reporter.lateSince() == null ? NOT_LATE : reporter.lateSince().toString(),
+                reporter.dueOn().toString(),
+                reporter.name(),
+                reporter.id());
+    }
+
+    private Completeness counted(
+            int year, Territory territory, LocalDate day, List<Reporter> reporters, Page<Reporter> page) {
         boolean all = readers.mayReadDrafts();
         var approved = count(reporters, Status.APPROVED);
         var expected = (int) reporters.stream()
@@ -92,7 +116,10 @@ public class CompletenessReporting {
                         .filter(reporter -> reporter.lateSince() != null)
                         .count(),
                 Percentages.of(BigDecimal.valueOf(approved), BigDecimal.valueOf(expected)),
-                reporters);
+                page.items(),
+                page.nextCursor(),
+                page.total(),
+                page.allRows());
     }
 
     private Reporter reporter(

@@ -8,10 +8,11 @@ import vn.zoneregistry.reporting.territory.FigureQuestion;
 public class RankingQuestion extends FigureQuestion {
 
     @QueryParam("year")
+    @Parameter(required = true, example = "2022")
     Integer year;
 
     @QueryParam("indicator")
-    @Parameter(description = "code of an indicator")
+    @Parameter(description = "code of an indicator", required = true, example = "REVENUE")
     String indicator;
 
     @QueryParam("level")

@@ -10,6 +10,8 @@ import java.util.List;
 import vn.zoneregistry.domain.Percentages;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.list.SortedRows;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.reporting.figure.Consolidated;
@@ -29,6 +31,12 @@ import vn.zoneregistry.reporting.territory.Territories;
 @ApplicationScoped
 public class RankingReporting {
 
+    /** The largest value first; places have the value and the id of the subject. */
+    private static final Comparator<List<String>> BY_PLACE = Comparator.comparing(
+                    (List<String> place) -> new BigDecimal(place.get(0)))
+            .reversed()
+            .thenComparing(place -> place.get(1));
+
     private final Knowledge knowledge;
     private final Indicators indicators;
     private final Territories territories;
@@ -43,7 +51,7 @@ public class RankingReporting {
 
     /** @throws ProblemException {@code validation-failed}, {@code not-found} for a code that nothing has */
     @Transactional
-    public Page<RankedFigure> ranking(RankingQuestion question) {
+    public Page<RankedFigure> ranking(RankingQuestion question, PageRequest request) {
         var known = knowledge.of(question);
         var catalogue = indicators.catalogue(known.at());
         var indicator = knowledge.indicator(question.indicator, catalogue);
@@ -68,7 +76,20 @@ public class RankingReporting {
                 .toList();
         var ranked = ranked(candidates, indicator, year);
         var shown = ranked.subList(0, top(question.top, ranked.size()));
-        return new Page<>(shown, null, (long) ranked.size(), shown::forEach);
+        return new SortedRows<>(shown, 2, RankingReporting::place, BY_PLACE)
+                .page(
+                        request,
+                        "rankings",
+                        year,
+                        indicator.code(),
+                        level,
+                        territory.subject().id(),
+                        question.top,
+                        known);
+    }
+
+    private static List<String> place(RankedFigure figure) {
+        return List.of(figure.value().toPlainString(), figure.subject().id());
     }
 
     private record Candidate(Part part, Consolidated now, Consolidated before) {

@@ -1,9 +1,12 @@
 package vn.zoneregistry.reporting.completeness;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.zoneregistry.reporting.Api.anonymous;
 import static vn.zoneregistry.reporting.Api.approved;
 import static vn.zoneregistry.reporting.Api.report;
@@ -59,6 +62,48 @@ class CompletenessTest {
                 .body("items[0].dueOn", equalTo("2024-12-19"))
                 .body("items[0].lateSince", equalTo("2024-12-20"))
                 .body("items[2].lateSince", nullValue());
+    }
+
+    @Test
+    void isPagedLikeEveryList() {
+        var path = "/v1/completeness?year=2024&province=85&limit=2";
+        var first = viewer().get(path + "&total=true");
+        first.then()
+                .statusCode(200)
+                .header("Link", containsString("rel=\"next\""))
+                .body("items.code", contains("COMPLETE-C", "COMPLETE-B"))
+                .body("total", is(3))
+                .body("expected", is(3));
+        String cursor = first.path("nextCursor");
+
+        viewer().get(path + "&cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("COMPLETE-A"))
+                .body("nextCursor", nullValue())
+                .body("total", nullValue());
+        viewer().get("/v1/completeness?year=2023&province=85&cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("cursor-mismatch"));
+        viewer().get(path + "&sort=name").then().statusCode(400).body("errors[0].code", equalTo("unknown-sort"));
+        viewer().get("/v1/completeness?year=2024&province=85&limit=201").then().statusCode(400);
+    }
+
+    @Test
+    void isHadAsATableOfAllWhoReport() {
+        var csv = viewer().accept("text/csv").get("/v1/completeness?year=2024&province=85&limit=1");
+
+        csv.then().statusCode(200).contentType(startsWith("text/csv"));
+        assertThat(csv.asString().lines())
+                .hasSize(4)
+                .first()
+                .isEqualTo("\uFEFFtype,id,code,name,expected,status,dueOn,lateSince,daysLate");
+        assertThat(csv.asString()).contains(",COMPLETE-C,Cụm C,true,MISSING,2024-12-19,2024-12-20,");
+        viewer().accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get("/v1/completeness?year=2024&province=85")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.zoneregistry.reporting.Api.anonymous;
 import static vn.zoneregistry.reporting.Api.approved;
 
@@ -46,7 +47,7 @@ class RankingTest {
 
     @Test
     void theLargestComesFirstAndEqualsShareTheirRank() {
-        ranking("province=83")
+        ranking("province=83&total=true")
                 .body("items.rank", contains(1, 2, 2))
                 .body("items[0].subject.code", equalTo("RANK-B"))
                 .body("items[0].sharePercent", is(50.0f))
@@ -59,9 +60,22 @@ class RankingTest {
     void ranksProjectsAndProvincesToo() {
         ranking("province=83&level=projects").body("items.subject.code", contains("RANK-P"));
         ranking("level=provinces").body("items.subject.id", hasItem("83-2004"));
-        ranking("province=83&top=1")
-                .body("items.subject.code", contains("RANK-B"))
-                .body("total", is(3));
+        ranking("province=83&top=1").body("items.subject.code", contains("RANK-B"));
+    }
+
+    @Test
+    void isPagedWithoutLosingWhoSharesARank() {
+        var first = ranking("province=83&limit=2").body("items.rank", contains(1, 2));
+        String cursor = first.extract().path("nextCursor");
+
+        ranking("province=83&limit=2&cursor=" + cursor)
+                .body("items.rank", contains(2))
+                .body("nextCursor", nullValue());
+        anonymous()
+                .get("/v1/rankings?year=2024&indicator=EXPORT_VALUE&province=83&cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("cursor-mismatch"));
     }
 
     @Test

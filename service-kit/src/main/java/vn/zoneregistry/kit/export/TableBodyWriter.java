@@ -10,13 +10,14 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
-import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.Listed;
 
 /** Writes all rows of a list as a table while they are read, in memory that does not grow with their number. */
-abstract class TableBodyWriter implements ServerMessageBodyWriter<Page<?>> {
+abstract class TableBodyWriter implements ServerMessageBodyWriter<Listed<?>> {
 
     private static final int LONGEST_EXPORT_SECONDS = 900;
 
@@ -41,22 +42,22 @@ abstract class TableBodyWriter implements ServerMessageBodyWriter<Page<?>> {
     @Override
     public boolean isWriteable(
             Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
-        return Page.class.isAssignableFrom(type);
+        return Listed.class.isAssignableFrom(type);
     }
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return Page.class.isAssignableFrom(type);
+        return Listed.class.isAssignableFrom(type);
     }
 
     @Override
-    public void writeResponse(Page<?> page, Type genericType, ServerRequestContext context) throws IOException {
-        write(page, genericType, context.getOrCreateOutputStream());
+    public void writeResponse(Listed<?> list, Type genericType, ServerRequestContext context) throws IOException {
+        write(list, genericType, context.getOrCreateOutputStream());
     }
 
     @Override
     public void writeTo(
-            Page<?> page,
+            Listed<?> list,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,
@@ -64,13 +65,13 @@ abstract class TableBodyWriter implements ServerMessageBodyWriter<Page<?>> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        write(page, genericType, out);
+        write(list, genericType, out);
     }
 
-    private void write(Page<?> page, Type genericType, OutputStream out) throws IOException {
-        var columns = new Columns(representation(genericType), json);
+    private void write(Listed<?> list, Type genericType, OutputStream out) throws IOException {
+        var columns = new Columns(representation(list, genericType), json);
         try (var table = start(out, columns.names())) {
-            QuarkusTransaction.requiringNew().timeout(LONGEST_EXPORT_SECONDS).run(() -> page.allRows()
+            QuarkusTransaction.requiringNew().timeout(LONGEST_EXPORT_SECONDS).run(() -> list.allRows()
                     .each(row -> add(table, columns.cells(row))));
         }
         out.close();
@@ -84,7 +85,16 @@ abstract class TableBodyWriter implements ServerMessageBodyWriter<Page<?>> {
         }
     }
 
-    private static Class<?> representation(Type page) {
-        return (Class<?>) ((ParameterizedType) page).getActualTypeArguments()[0];
+    /** Of a type that says itself what its rows are, or of one that is told by the method which answers with it. */
+    private static Class<?> representation(Listed<?> list, Type declared) {
+        var listed = Arrays.stream(list.getClass().getGenericInterfaces())
+                .filter(ParameterizedType.class::isInstance)
+                .map(ParameterizedType.class::cast)
+                .filter(type -> type.getRawType() == Listed.class)
+                .map(ParameterizedType::getActualTypeArguments)
+                .findFirst()
+                .orElseThrow();
+        return (Class<?>)
+                (listed[0] instanceof Class<?> own ? own : ((ParameterizedType) declared).getActualTypeArguments()[0]);
     }
 }

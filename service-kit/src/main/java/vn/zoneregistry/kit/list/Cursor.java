@@ -57,7 +57,7 @@ record Cursor(String query, List<String> values) {
         }
     }
 
-    private static ProblemException mismatch() {
+    static ProblemException mismatch() {
         return ProblemException.of(
                 ProblemCode.CURSOR_MISMATCH,
                 "Con trỏ này được cấp cho một truy vấn có bộ lọc hoặc thứ tự khác.",

@@ -19,7 +19,8 @@ public record Page<T>(
         @Schema(nullable = true, description = "rows in all; only with total=true")
         Long total,
 
-        @JsonIgnore @Schema(hidden = true) RowSource<T> allRows) {
+        @JsonIgnore @Schema(hidden = true) RowSource<T> allRows)
+        implements Listed<T> {
 
     public Page(List<T> items, String nextCursor, Long total) {
         this(items, nextCursor, total, null);

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.reporting.ranking.RankedFigure;
 import vn.zoneregistry.reporting.ranking.RankingQuestion;
 import vn.zoneregistry.reporting.ranking.RankingReporting;
@@ -30,7 +31,7 @@ public class RankingResource {
     @Operation(
             operationId = "listRankings",
             summary = "Zones, provinces or projects by one indicator of a year, the largest first")
-    public Page<RankedFigure> list(@BeanParam RankingQuestion question) {
-        return reporting.ranking(question);
+    public Page<RankedFigure> list(@BeanParam RankingQuestion question, @BeanParam PageRequest request) {
+        return reporting.ranking(question, request);
     }
 }
