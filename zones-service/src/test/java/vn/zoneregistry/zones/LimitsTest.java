@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.kit.list.ListMedia;
+import vn.zoneregistry.kit.testing.DatabaseOwner;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 
 /** What the service does at the end of its means. */
@@ -64,8 +65,8 @@ class LimitsTest {
     @Test
     void writesListsOfAnyLengthInTheSameMemory() throws Exception {
         // the one index that would make so many rows slow to put in
-        execute("drop index administrative_unit_by_search_text");
-        execute("""
+        DatabaseOwner.execute("drop index administrative_unit_by_search_text");
+        DatabaseOwner.execute("""
                 insert into administrative_unit (id, code, name, level, parent_id, valid_from, version)
                 select 'x' || i, 'x' || i, 'Xã thứ ' || i, 'COMMUNE', '19-2025', '2025-07-01', 1
                 from generate_series(1, %d) as i""".formatted(ROWS));
@@ -78,8 +79,8 @@ class LimitsTest {
             assertThat(mostAsCsv - idle).isLessThan(64L * MEGABYTE);
             assertThat(mostAsSpreadsheet - idle).isLessThan(64L * MEGABYTE);
         } finally {
-            execute("delete from administrative_unit where id like 'x%'");
-            execute(
+            DatabaseOwner.execute("delete from administrative_unit where id like 'x%'");
+            DatabaseOwner.execute(
                     "create index administrative_unit_by_search_text on administrative_unit using gin (search_text gin_trgm_ops)");
         }
     }
@@ -125,12 +126,5 @@ class LimitsTest {
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofInputStream())
                 .body();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.kit.sql.Database;
+import vn.zoneregistry.kit.testing.DatabaseOwner;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.reporting.Neighbours;
 
@@ -87,9 +88,7 @@ class ReportPlansTest {
                     join neighbour_project p on p.id::text = r.subject_id and p.code like 'PLAN-%',
                     unnest(array['REVENUE', 'EXPORT_VALUE', 'WORKERS_TOTAL', 'ELECTRICITY']) as i (indicator)
                     on conflict do nothing""");
-            for (var table : List.of("neighbour_zone", "neighbour_project", "kpi_report", "kpi_value")) {
-                statement.execute("analyze " + table);
-            }
+            DatabaseOwner.execute("analyze neighbour_zone, neighbour_project, kpi_report, kpi_value");
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.Map;
 import vn.zoneregistry.embedded.EmbeddedDatabase;
 import vn.zoneregistry.local.identity.LocalKey;
 
-/** What a service under test needs around it: a real database of its own and a key that tokens are signed with. */
+/**
+ * What a service under test needs around it: a real database of its own, in which it works with a role that owns nothing, as
+ * it does everywhere, and a key that tokens are signed with.
+ */
 public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedDatabase server;
@@ -16,12 +19,16 @@ public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         server = EmbeddedDatabase.throwAway();
-        var database = server.database("service");
+        var owner = server.database("owner");
+        var service = server.guest(owner, "service");
         var settings = new HashMap<String, String>();
         settings.put("quarkus.http.test-port", "0");
-        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        settings.put("quarkus.datasource.username", database.username());
-        settings.put("quarkus.datasource.password", database.password());
+        settings.put("quarkus.datasource.jdbc.url", service.jdbcUrl());
+        settings.put("quarkus.datasource.username", service.username());
+        settings.put("quarkus.datasource.password", service.password());
+        settings.put("quarkus.flyway.jdbc-url", owner.jdbcUrl());
+        settings.put("quarkus.flyway.username", owner.username());
+        settings.put("quarkus.flyway.password", owner.password());
         settings.putAll(identity());
         return settings;
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.zoneregistry.kit.testing.DatabaseOwner;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.zones.RecordingDataSource;
 import vn.zoneregistry.zones.RecordingDataSource.Statement;
@@ -51,7 +52,7 @@ class ZonesInVolumeTest {
                 statement.execute(VOLUME.formatted(ZONES));
                 statement.execute("insert into zone_identifier (zone_id, scheme, value)"
                         + " select id, 'lgsp', code from zone where code like 'VOL-%'");
-                statement.execute("analyze");
+                DatabaseOwner.execute("analyze");
             }
         }
     }
