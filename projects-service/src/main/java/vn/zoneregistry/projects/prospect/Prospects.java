@@ -47,6 +47,7 @@ public class Prospects {
     private final PromotionActivities activities;
     private final SectorCatalogue sectors;
     private final ProjectRegistry projects;
+    private final NeighbourZones known;
     private final Database database;
     private final Clock clock;
     private final Register<Prospect, ProspectDraft, ProspectView> register;
@@ -67,6 +68,7 @@ public class Prospects {
         this.activities = activities;
         this.sectors = sectors;
         this.projects = projects;
+        this.known = known;
         this.database = database;
         this.clock = clock;
         this.register = registers
@@ -128,7 +130,9 @@ public class Prospects {
     @Transactional
     public ProjectView convert(UUID id, String ifMatch, ProjectDraft draft) {
         var move = new TransitionDraft<>(ProspectStage.CONVERTED, LocalDate.now(clock), null, null);
-        requireNegotiated(get(id).stage(), move);
+        var before = get(id);
+        known.requireWritable(before.interestZoneIds());
+        requireNegotiated(before.stage(), move);
         // asks zones-service, so nothing is locked yet
         var project = projects.create(draft);
         var prospect = register.lock(id, ifMatch);
