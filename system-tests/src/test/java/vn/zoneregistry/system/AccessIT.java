@@ -3,12 +3,18 @@ package vn.zoneregistry.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,12 +32,24 @@ import vn.zoneregistry.system.Operations.Operation;
 @ExtendWith(RunningSuite.class)
 class AccessIT {
 
+    /** A province of which the sample data have nothing. */
+    private static final String ELSEWHERE = "79";
+
+    private static final String OTHER_PROVINCE = "Your token does not allow writing to this province.";
+
     private final Operations operations;
     private final Registry registry;
+    private final Specimens specimens;
 
     AccessIT(Registry registry) {
         this.registry = registry;
         this.operations = new Operations(registry::address);
+        this.specimens = new Specimens(registry);
+    }
+
+    @AfterEach
+    void removesWhatItMade() {
+        specimens.remove();
     }
 
     @Test
@@ -66,6 +84,26 @@ class AccessIT {
                         requireProblem(answer, 403, "forbidden");
                     }
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobodyWritesInAProvinceThatItsTokenDoesNotName() {
+        return each(Operation::writes, operation -> {
+            var path = specimens.path(operation.service(), operation.path());
+            var body = body(operation);
+            for (var role : operation.right().holders()) {
+                for (var provinces : List.of(List.of(ELSEWHERE), List.<String>of())) {
+                    var answer = write(operation, path, body, registry.token(role, provinces));
+
+                    if (operation.right().endsAtTheProvince()) {
+                        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(403);
+                        assertThat(answer.jsonPath().getString("detail")).isEqualTo(OTHER_PROVINCE);
+                    } else {
+                        assertThat(answer.statusCode()).as(answer.asString()).isNotIn(401, 403, 500, 503);
+                    }
+                }
+            }
+        });
     }
 
     @TestFactory
@@ -122,11 +160,35 @@ class AccessIT {
     }
 
     private Stream<DynamicTest> each(Consumer<Operation> check) {
+        return each(operation -> true, check);
+    }
+
+    private Stream<DynamicTest> each(Predicate<Operation> concerned, Consumer<Operation> check) {
         return operations
                 .all()
                 .filter(operation -> operation.right() != null)
+                .filter(concerned)
                 .map(operation -> DynamicTest.dynamicTest(
                         operation.service() + " " + operation.id(), () -> check.accept(operation)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Object body(Operation operation) {
+        return operation.example() instanceof Map<?, ?> members
+                ? specimens.ofThisRegistry((Map<String, Object>) members)
+                : operation.example();
+    }
+
+    /** Writes as of a version that nobody has. */
+    private Response write(Operation operation, String path, Object body, String token) {
+        return registry.anonymous(operation.service())
+                .auth()
+                .oauth2(token)
+                .header("Accept-Language", "en")
+                .header("If-Match", "\"999999\"")
+                .contentType(operation.bodyType())
+                .body(body)
+                .request(operation.method().toUpperCase(Locale.ROOT), path);
     }
 
     private static void requireLetThrough(HttpResponse<String> answer) {

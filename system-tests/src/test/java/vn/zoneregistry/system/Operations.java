@@ -37,8 +37,11 @@ final class Operations {
         this.addresses = addresses;
     }
 
-    /** @param bodyType a media type that the operation takes */
-    record Operation(Service service, String id, String method, String path, String bodyType) {
+    /**
+     * @param bodyType a media type that the operation takes
+     * @param example of such a body: members or a file; no members where it takes no body, or any
+     */
+    record Operation(Service service, String id, String method, String path, String bodyType, Object example) {
 
         /** What the table says; {@code null} where it does not know the operation. */
         Right right() {
@@ -47,6 +50,10 @@ final class Operations {
 
         boolean reads() {
             return method.equals("get");
+        }
+
+        boolean writes() {
+            return !reads();
         }
 
         private String concretePath() {
@@ -69,17 +76,33 @@ final class Operations {
         paths.forEach((path, item) -> item.forEach((method, description) -> {
             if (METHODS.contains(method)) {
                 operations.add(new Operation(
-                        service, (String) description.get("operationId"), method, path, bodyType(description)));
+                        service,
+                        (String) description.get("operationId"),
+                        method,
+                        path,
+                        bodyType(description),
+                        example(description)));
             }
         }));
         return operations.stream();
     }
 
-    @SuppressWarnings("unchecked")
     private static String bodyType(Map<String, Object> description) {
-        var body = (Map<String, Map<String, Object>>) description.getOrDefault("requestBody", Map.of());
-        var types = body.getOrDefault("content", Map.of()).keySet();
+        var types = bodies(description).keySet();
         return types.isEmpty() || types.contains(JSON) ? JSON : types.iterator().next();
+    }
+
+    private static Object example(Map<String, Object> description) {
+        var example = bodies(description)
+                .getOrDefault(bodyType(description), Map.of())
+                .get("example");
+        return example == null ? Map.of() : example;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Map<String, Object>> bodies(Map<String, Object> description) {
+        var body = (Map<String, Map<String, Map<String, Object>>>) description.getOrDefault("requestBody", Map.of());
+        return body.getOrDefault("content", Map.of());
     }
 
     /** @param token {@code null} for none */

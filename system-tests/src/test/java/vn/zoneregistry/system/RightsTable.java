@@ -3,12 +3,13 @@ package vn.zoneregistry.system;
 import static java.util.Map.entry;
 import static vn.zoneregistry.system.Right.ADMINISTER;
 import static vn.zoneregistry.system.Right.FOLLOW;
-import static vn.zoneregistry.system.Right.IMPORT;
+import static vn.zoneregistry.system.Right.IMPORT_UNITS;
 import static vn.zoneregistry.system.Right.MOVE_REPORTS;
 import static vn.zoneregistry.system.Right.PUBLIC;
 import static vn.zoneregistry.system.Right.READ;
 import static vn.zoneregistry.system.Right.READ_REPORT;
 import static vn.zoneregistry.system.Right.REPORT;
+import static vn.zoneregistry.system.Right.WRITE_INVESTORS;
 import static vn.zoneregistry.system.Right.WRITE_LAND;
 import static vn.zoneregistry.system.Right.WRITE_PROJECTS;
 import static vn.zoneregistry.system.Right.WRITE_ZONES;
@@ -50,7 +51,6 @@ final class RightsTable {
                     createPhase patchPhase deletePhase createPlan patchPlan deletePlan"""),
             entry(WRITE_LAND, "putLandAllocation releaseLandAllocation"),
             entry(WRITE_PROJECTS, """
-                    createInvestor changeInvestor deleteInvestor
                     createProject changeProject deleteProject moveProject createAdjustment
                     createDisbursement changeDisbursement deleteDisbursement
                     createProcedure changeProcedure deleteProcedure
@@ -58,10 +58,11 @@ final class RightsTable {
                     createPetition changePetition deletePetition movePetition
                     createPromotionActivity changePromotionActivity deletePromotionActivity
                     createProspect changeProspect deleteProspect moveProspect createProjectOfProspect"""),
+            entry(WRITE_INVESTORS, "createInvestor changeInvestor deleteInvestor"),
             entry(REPORT, "enterKpiReport changeKpiReport createTarget patchTarget deleteTarget"),
             entry(MOVE_REPORTS, "moveKpiReport"),
             entry(FOLLOW, "readEvents"),
-            entry(IMPORT, "importAdministrativeUnits getAdministrativeUnitImportTemplate"),
+            entry(IMPORT_UNITS, "importAdministrativeUnits getAdministrativeUnitImportTemplate"),
             entry(ADMINISTER, "putAdministrativeUnit recordExchangeRate createIndicator patchIndicator"));
 
     private static final Map<String, Right> RIGHTS = OPERATIONS.entrySet().stream()

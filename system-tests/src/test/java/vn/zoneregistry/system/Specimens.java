@@ -22,6 +22,12 @@ final class Specimens {
 
     private static final int LONG_AGO = 2001;
 
+    /** What is listed under its zone alone. */
+    private static final String LAND = "/v1/land-allocations";
+
+    /** A park with land that somebody has. */
+    private static final String ZONE = "BK-KCN-THANHBINH";
+
     private final Registry registry;
     private final Deque<Made> made = new ArrayDeque<>();
 
@@ -60,7 +66,8 @@ final class Specimens {
         }
     }
 
-    private JsonPath oneOf(Service service, String list, String template) {
+    private JsonPath oneOf(Service service, String collection, String template) {
+        var list = collection.equals(LAND) ? "/v1/zones/" + someZone() + "/land-allocations" : collection;
         var first = registry.as("admin", service).get(list + "?limit=1").jsonPath();
         return first.getList("items").isEmpty() ? make(service, list, template) : first.setRootPath("items[0]");
     }
@@ -89,21 +96,39 @@ final class Specimens {
                 .getMap("paths[path][method].requestBody.content['application/json'].example");
     }
 
-    /** Examples refer to things that are not here: a zone of this registry stands in, other references are left out. */
-    private Map<String, Object> ofThisRegistry(Map<String, Object> example) {
+    /**
+     * Examples refer to things that are not here: a zone of this registry and a project in it stand in, other references are
+     * left out.
+     */
+    Map<String, Object> ofThisRegistry(Map<String, Object> example) {
         var body = new LinkedHashMap<String, Object>();
-        example.forEach((member, value) -> {
-            if (!Objects.equals(value, SOMEBODY_ELSE)) {
-                body.put(member, value instanceof List<?> list && list.contains(SOMEBODY_ELSE) ? List.of() : value);
-            } else {
-                body.put(member, member.equals("zoneId") ? someZone() : null);
-            }
-        });
+        example.forEach((member, value) -> body.put(
+                member,
+                switch (member) {
+                    case "zoneId" -> someZone();
+                    case "zoneIds", "interestZoneIds" -> List.of(someZone());
+                    case "projectId" -> someProject();
+                    default -> known(value);
+                }));
         return body;
     }
 
+    private static Object known(Object value) {
+        if (value instanceof List<?> several) {
+            return several.stream()
+                    .filter(each -> !each.toString().contains(SOMEBODY_ELSE))
+                    .toList();
+        }
+        return Objects.equals(value, SOMEBODY_ELSE) ? null : value;
+    }
+
     private String someZone() {
-        return registry.read(Service.ZONES, "/v1/zones?limit=1").getString("items[0].id");
+        return registry.read(Service.ZONES, "/v1/zones/by-code/" + ZONE).getString("id");
+    }
+
+    private String someProject() {
+        return registry.read(Service.PROJECTS, "/v1/projects?limit=1&zone=" + ZONE)
+                .getString("items[0].id");
     }
 
     /** {@code code} and {@code year} are members of the thing, {@code subjectId} is one of its subject, any other its id. */
