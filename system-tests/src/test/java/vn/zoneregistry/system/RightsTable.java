@@ -61,7 +61,15 @@ final class RightsTable {
             entry(WRITE_INVESTORS, "createInvestor changeInvestor deleteInvestor"),
             entry(REPORT, "enterKpiReport changeKpiReport createTarget patchTarget deleteTarget"),
             entry(MOVE_REPORTS, "moveKpiReport"),
-            entry(FOLLOW, "readEvents"),
+            entry(FOLLOW, """
+                    readEvents snapshotAdministrativeUnits digestAdministrativeUnits snapshotZones digestZones
+                    snapshotPhases digestPhases snapshotInfrastructureWorks digestInfrastructureWorks snapshotPlans
+                    digestPlans snapshotLandAllocations digestLandAllocations snapshotInvestors digestInvestors
+                    snapshotProjects digestProjects snapshotAdjustments digestAdjustments snapshotDisbursements
+                    digestDisbursements snapshotProcedures digestProcedures snapshotSupervisions digestSupervisions
+                    snapshotPetitions digestPetitions snapshotPromotionActivities digestPromotionActivities
+                    snapshotProspects digestProspects snapshotIndicators digestIndicators snapshotExchangeRates
+                    digestExchangeRates snapshotKpiReports digestKpiReports snapshotTargets digestTargets"""),
             entry(IMPORT_UNITS, "importAdministrativeUnits getAdministrativeUnitImportTemplate"),
             entry(ADMINISTER, "putAdministrativeUnit recordExchangeRate createIndicator patchIndicator"));
 

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.zoneregistry.kit.problem.ProblemCode;
+import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 
 /** The event log in commit order, read from a cursor on. */
 @ApplicationScoped
-class EventFeed {
+public class EventFeed {
 
     private final Database database;
     private final Sequencer sequencer;
@@ -51,13 +53,52 @@ class EventFeed {
     }
 
     /** Position of the newest event, after every committed one has got its place. */
-    long latest() {
+    public long latest() {
         sequencer.run();
         return database.one(
                         "select coalesce(max(position), 0) as latest from event_position",
                         List.of(),
                         row -> row.bigint("latest"))
                 .orElseThrow();
+    }
+
+    /**
+     * The position that a cursor stands for.
+     *
+     * @param cursor null for the start of the feed
+     * @throws ProblemException {@code cursor-mismatch} for what is none
+     */
+    public static long position(String cursor) {
+        if (cursor == null) {
+            return 0;
+        }
+        try {
+            return Long.parseUnsignedLong(cursor);
+        } catch (NumberFormatException foreign) {
+            throw foreign();
+        }
+    }
+
+    /**
+     * The position of a cursor that cannot be ahead of the feed.
+     *
+     * @param cursor null for the end of the feed
+     * @throws ProblemException {@code cursor-mismatch} for what is none, and for one that is still to come
+     */
+    public long reached(String cursor) {
+        long end = latest();
+        long position = cursor == null ? end : position(cursor);
+        if (position < 0 || position > end) {
+            throw foreign();
+        }
+        return position;
+    }
+
+    private static ProblemException foreign() {
+        return ProblemException.of(
+                ProblemCode.CURSOR_MISMATCH,
+                "Con trỏ này không do nguồn tin này cấp.",
+                "This feed never gave that cursor.");
     }
 
     private record Positioned(long position, FeedEvent event) {}

@@ -19,8 +19,6 @@ import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.Faults;
-import vn.zoneregistry.kit.problem.ProblemCode;
-import vn.zoneregistry.kit.problem.ProblemException;
 
 /** The change feed. */
 @Path("/v1/events")
@@ -55,7 +53,7 @@ public class EventFeedResource {
             @QueryParam("subject") List<String> subject,
             @QueryParam("wait") @DefaultValue("0") @Parameter(description = "seconds, 0 to 30") Integer wait) {
         requireRanges(limit, wait);
-        return await(new Request(limit, type, subject, clock.instant().plusSeconds(wait)), position(after));
+        return await(new Request(limit, type, subject, clock.instant().plusSeconds(wait)), EventFeed.position(after));
     }
 
     private record Request(int limit, List<String> types, List<String> subjects, Instant deadline) {}
@@ -87,19 +85,5 @@ public class EventFeedResource {
     private static Fault outOfRange(String parameter, int least, int most) {
         return Fault.inParameter(
                 parameter, "out-of-range", new Bilingual("phải từ %d đến %d", "must be %d to %d").with(least, most));
-    }
-
-    private static long position(String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        try {
-            return Long.parseUnsignedLong(cursor);
-        } catch (NumberFormatException foreign) {
-            throw ProblemException.of(
-                    ProblemCode.CURSOR_MISMATCH,
-                    "Con trỏ này không do nguồn tin này cấp.",
-                    "This feed never gave that cursor.");
-        }
     }
 }
