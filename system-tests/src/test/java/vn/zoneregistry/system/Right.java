@@ -24,9 +24,8 @@ enum Right {
     MOVE_REPORTS(PROVINCE, "kpi-reporter", "kpi-approver"),
     /** Also the services that keep copies, with credentials of their own. */
     FOLLOW(COUNTRY, "integrator", "feed-follower"),
-    IMPORT(PROVINCE, "integrator"),
-    /** What every province takes from one file, by law. */
-    IMPORT_UNITS(COUNTRY, "integrator"),
+    /** A file may have rows of several provinces: those of another one are refused, not the file. */
+    IMPORT(COUNTRY, "integrator"),
     /** What the catalogues hold, and what is law. */
     ADMINISTER(COUNTRY);
 

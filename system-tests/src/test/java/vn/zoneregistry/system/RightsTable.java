@@ -3,7 +3,7 @@ package vn.zoneregistry.system;
 import static java.util.Map.entry;
 import static vn.zoneregistry.system.Right.ADMINISTER;
 import static vn.zoneregistry.system.Right.FOLLOW;
-import static vn.zoneregistry.system.Right.IMPORT_UNITS;
+import static vn.zoneregistry.system.Right.IMPORT;
 import static vn.zoneregistry.system.Right.MOVE_REPORTS;
 import static vn.zoneregistry.system.Right.PUBLIC;
 import static vn.zoneregistry.system.Right.READ;
@@ -70,7 +70,9 @@ final class RightsTable {
                     snapshotPetitions digestPetitions snapshotPromotionActivities digestPromotionActivities
                     snapshotProspects digestProspects snapshotIndicators digestIndicators snapshotExchangeRates
                     digestExchangeRates snapshotKpiReports digestKpiReports snapshotTargets digestTargets"""),
-            entry(IMPORT_UNITS, "importAdministrativeUnits getAdministrativeUnitImportTemplate"),
+            entry(IMPORT, """
+                    importAdministrativeUnits getAdministrativeUnitImportTemplate
+                    importZones getZoneImportTemplate"""),
             entry(ADMINISTER, "putAdministrativeUnit recordExchangeRate createIndicator patchIndicator"));
 
     private static final Map<String, Right> RIGHTS = OPERATIONS.entrySet().stream()

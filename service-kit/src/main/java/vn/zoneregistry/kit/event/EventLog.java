@@ -9,7 +9,9 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.Ids;
 import vn.zoneregistry.kit.access.Caller;
@@ -70,8 +72,21 @@ public class EventLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T extends Versioned> T append(String type, Subject subject, T representation, String reason) {
-        append(type, subject, representation, representation.version(), reason);
+        append(List.of(new Entry(type, subject, representation, representation.version(), reason)));
         return representation;
+    }
+
+    /**
+     * Appends the events of writes that were made together, in their order.
+     *
+     * @param type of all of them, as for {@link #append}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendEach(String type, Map<Subject, ? extends Versioned> representations) {
+        append(representations.entrySet().stream()
+                .map(each -> new Entry(
+                        type, each.getKey(), each.getValue(), each.getValue().version(), null))
+                .toList());
     }
 
     /**
@@ -81,24 +96,31 @@ public class EventLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendDeletion(Subject subject, Versioned last) {
-        append(subject.resource() + ".deleted", subject, last, last.version() + 1, null);
+        append(List.of(new Entry(subject.resource() + ".deleted", subject, last, last.version() + 1, null)));
     }
 
-    private void append(String type, Subject subject, Versioned representation, int version, String reason) {
-        database.update(
-                APPEND,
+    private record Entry(String type, Subject subject, Versioned representation, int version, String reason) {}
+
+    private void append(List<Entry> entries) {
+        var traceId = Arc.container().requestContext().isActive() ? correlation.traceId() : null;
+        database.updateEach(
+                APPEND, entries.stream().map(entry -> arguments(entry, traceId)).toList());
+        announceAfterCommit();
+    }
+
+    private List<Object> arguments(Entry entry, String traceId) {
+        return Arrays.asList(
                 Ids.next(),
-                type,
-                subject.resource(),
-                subject.id(),
-                version,
+                entry.type(),
+                entry.subject().resource(),
+                entry.subject().id(),
+                entry.version(),
                 caller.name(),
                 caller.address(),
-                reason,
-                Arc.container().requestContext().isActive() ? correlation.traceId() : null,
+                entry.reason(),
+                traceId,
                 clock.instant(),
-                written(representation));
-        announceAfterCommit();
+                written(entry.representation()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package vn.zoneregistry.kit.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import vn.zoneregistry.kit.Bilingual;
@@ -41,7 +38,7 @@ final class CsvRows implements RowReader {
     }
 
     @Override
-    public void each(InputStream file, Consumer<Supplier<JsonNode>> rows) throws IOException {
+    public void each(InputStream file, Rows rows) throws IOException {
         var utf8 = new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder());
         var text = new RowBound(new BufferedReader(utf8, LONGEST_HEADER), limit);
         try {
@@ -57,7 +54,7 @@ final class CsvRows implements RowReader {
                         header = header(cells);
                     } else if (!isEmpty(cells)) {
                         var names = header;
-                        rows.accept(() -> columns.tree(names, cells));
+                        rows.add(size(cells), () -> columns.tree(names, cells));
                     }
                 }
                 if (header == null) {
@@ -86,16 +83,16 @@ final class CsvRows implements RowReader {
                     "repeated",
                     "cột này có nhiều lần",
                     "there is more than one such column");
-            if (!columns.names().contains(name)) {
+            if (!columns.knows(name)) {
                 faults.add(unknown(name));
             }
         }
         faults.require(
-                seen.contains(columns.key()),
-                "/" + columns.key(),
+                columns.naming().stream().anyMatch(seen::contains),
+                "/" + columns.naming().get(0),
                 "required",
-                "tệp phải có cột này",
-                "the file must have this column");
+                "tệp phải có một trong các cột: " + String.join(", ", columns.naming()),
+                "the file must have one of the columns: " + String.join(", ", columns.naming()));
         faults.refuse();
         return names;
     }
@@ -106,6 +103,10 @@ final class CsvRows implements RowReader {
                 "unknown-column",
                 new Bilingual("không có cột này; có phải %s không?", "there is no such column; did you mean %s?")
                         .with(NearestName.of(name, columns.names()).orElseThrow()));
+    }
+
+    private static int size(List<String> cells) {
+        return cells.stream().mapToInt(String::length).sum();
     }
 
     private static boolean isEmpty(List<String> cells) {

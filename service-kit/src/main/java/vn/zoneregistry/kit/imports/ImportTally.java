@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.zoneregistry.kit.imports.ImportReport.RowError;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
@@ -15,31 +16,47 @@ final class ImportTally {
 
     private final Map<ImportOutcome, Integer> outcomes = new EnumMap<>(ImportOutcome.class);
     private final List<RowError> errors = new ArrayList<>();
+    private final Map<Integer, ProblemException> refused = new TreeMap<>();
     private int rows;
     private int failed;
+    private int errorsInAll;
+    private String sheet;
 
-    void begin() {
-        rows++;
+    /** The rows to come are those of a sheet. */
+    void enter(String name) {
+        sheet = name;
+    }
+
+    /** @return the number of the row that begins */
+    int begin() {
+        return ++rows;
     }
 
     void end(ImportOutcome outcome) {
         outcomes.merge(outcome, 1, Integer::sum);
     }
 
-    void refuse(ProblemException refusal) {
-        failed++;
-        if (refusal.faults().isEmpty()) {
-            add(new RowError(rows, null, refusal.code().code(), refusal.detail()));
-        }
-        refusal.faults().forEach(fault -> add(new RowError(rows, column(fault), fault.code(), fault.message())));
+    void refuse(int row, ProblemException refusal) {
+        refused.put(row, refusal);
+    }
+
+    /** All rows that have begun have ended: what was refused of them is brought into their order. */
+    void settle() {
+        refused.forEach(this::list);
+        failed += refused.size();
+        refused.clear();
     }
 
     boolean hasFailed() {
         return failed > 0;
     }
 
+    int rows() {
+        return rows;
+    }
+
     /** @param written whether the rows that were not refused count */
-    ImportReport report(boolean written, boolean dryRun) {
+    ImportReport report(boolean written, boolean dryRun, FigureReader figures) {
         return new ImportReport(
                 rows,
                 written ? count(ImportOutcome.CREATED) : 0,
@@ -47,6 +64,8 @@ final class ImportTally {
                 count(ImportOutcome.UNCHANGED),
                 failed,
                 errors,
+                errorsInAll,
+                figures.forms(),
                 dryRun);
     }
 
@@ -54,7 +73,15 @@ final class ImportTally {
         return outcomes.getOrDefault(outcome, 0);
     }
 
+    private void list(int row, ProblemException refusal) {
+        if (refusal.faults().isEmpty()) {
+            add(new RowError(sheet, row, null, refusal.code().code(), refusal.detail()));
+        }
+        refusal.faults().forEach(fault -> add(new RowError(sheet, row, column(fault), fault.code(), fault.message())));
+    }
+
     private void add(RowError error) {
+        errorsInAll++;
         if (errors.size() < MOST_ERRORS) {
             errors.add(error);
         }

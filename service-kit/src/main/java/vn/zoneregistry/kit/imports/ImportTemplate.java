@@ -1,5 +1,6 @@
 package vn.zoneregistry.kit.imports;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,12 +15,21 @@ final class ImportTemplate {
 
     private ImportTemplate() {}
 
-    static <D extends Record> String of(ImportTarget<D> target, Columns columns) {
-        var header = new ArrayList<>(columns.names());
-        var cells = columns.cells(target.example());
-        if (!header.contains(target.key())) {
-            header.add(0, target.key());
-            cells.add(0, target.exampleKey());
+    static <K extends Record, D extends Record> String of(ImportTarget<K, ?, D> target, ObjectMapper json) {
+        var ofKey = new Columns(target.key(), json);
+        var ofDraft = new Columns(target.draft(), json);
+        var example = target.example();
+        var header = new ArrayList<>(ofDraft.names());
+        var cells = ofDraft.cells(example.draft());
+        var keys = ofKey.cells(example.key());
+        int place = 0;
+        for (int i = 0; i < keys.size(); i++) {
+            var name = ofKey.names().get(i);
+            if (!ofDraft.names().contains(name)) {
+                header.add(place, name);
+                cells.add(place, keys.get(i));
+                place++;
+            }
         }
         var file = new StringBuilder().append(BYTE_ORDER_MARK);
         try (var printer = new CSVPrinter(file, CSVFormat.RFC4180)) {

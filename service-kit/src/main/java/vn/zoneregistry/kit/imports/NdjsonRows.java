@@ -1,12 +1,9 @@
 package vn.zoneregistry.kit.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import vn.zoneregistry.kit.http.BodyLimit;
 import vn.zoneregistry.kit.json.RequestJson;
 
@@ -24,7 +21,7 @@ final class NdjsonRows implements RowReader {
     }
 
     @Override
-    public void each(InputStream file, Consumer<Supplier<JsonNode>> rows) throws IOException {
+    public void each(InputStream file, Rows rows) throws IOException {
         skipByteOrderMark(file);
         var line = new ByteArrayOutputStream();
         for (int next = file.read(); next >= 0; next = file.read()) {
@@ -40,11 +37,11 @@ final class NdjsonRows implements RowReader {
         handOver(line, rows);
     }
 
-    private void handOver(ByteArrayOutputStream line, Consumer<Supplier<JsonNode>> rows) {
+    private void handOver(ByteArrayOutputStream line, Rows rows) {
         var row = line.toByteArray();
         line.reset();
         if (!isBlank(row)) {
-            rows.accept(() -> json.tree(row));
+            rows.add(row.length, () -> json.tree(row));
         }
     }
 

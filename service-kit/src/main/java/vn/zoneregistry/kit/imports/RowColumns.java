@@ -1,49 +1,77 @@
 package vn.zoneregistry.kit.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.export.Columns;
+import vn.zoneregistry.kit.json.DraftOf;
 import vn.zoneregistry.kit.json.RequestJson;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
 
 /**
  * The columns that a file can have, named as the members of the draft, {@code decision.number} for a member of a
- * member. Cells are written as exports write them: words as they are, a list of words with semicolons, the rest as
- * JSON. An empty cell is no value.
+ * member. Cells are written as exports write them: words as they are, a list of words with semicolons, other lists as
+ * JSON. An empty cell is no value. Columns that exports have and callers cannot write are passed over.
  */
 final class RowColumns {
 
-    private final String key;
-    private final Map<String, Type> types;
+    private static final Set<Type> WHOLE = Set.of(Integer.class, int.class, Long.class, long.class);
+
+    private final List<String> naming;
+    private final Map<String, Type> types = new LinkedHashMap<>();
+    private final Set<String> passedOver = new HashSet<>();
     private final RequestJson json;
+    private final FigureReader figures;
 
-    /** @param types of the draft's columns, by name */
-    RowColumns(String key, Map<String, Type> types, RequestJson json) {
-        this.key = key;
-        this.types = new LinkedHashMap<>();
-        this.types.put(key, String.class);
-        this.types.putAll(types);
+    RowColumns(ImportTarget<?, ?, ?> target, ObjectMapper mapper, RequestJson json, FigureReader figures) {
+        this.naming = target.naming();
+        this.types.putAll(new Columns(target.key(), mapper).types());
+        this.types.putAll(new Columns(target.draft(), mapper).types());
+        var representation = target.draft().getAnnotation(DraftOf.class);
+        if (representation != null) {
+            this.passedOver.addAll(new Columns(representation.value(), mapper).names());
+        }
+        this.passedOver.removeAll(types.keySet());
         this.json = json;
+        this.figures = figures;
     }
 
-    String key() {
-        return key;
+    /** Those of which a file has at least one. */
+    List<String> naming() {
+        return naming;
     }
 
-    Set<String> names() {
+    boolean knows(String name) {
+        return types.containsKey(name) || passedOver.contains(name);
+    }
+
+    /** Those that are of use. */
+    Collection<String> names() {
         return types.keySet();
+    }
+
+    Type type(String name) {
+        return types.get(name);
     }
 
     /** @throws ProblemException for another number of cells than of names */
@@ -57,10 +85,12 @@ final class RowColumns {
         }
         var tree = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < names.size(); i++) {
-            if (!cells.get(i).isBlank()) {
-                put(tree, names.get(i), value(cells.get(i), types.get(names.get(i))));
+            if (types.containsKey(names.get(i))) {
+                var cell = cells.get(i);
+                put(tree, names.get(i), cell.isBlank() ? NullNode.instance : value(cell, types.get(names.get(i))));
             }
         }
+        withoutEmptyParts(tree, "", Set.copyOf(names));
         return tree;
     }
 
@@ -70,6 +100,23 @@ final class RowColumns {
             tree.set(name, value);
         } else {
             put(tree.withObjectProperty(name.substring(0, dot)), name.substring(dot + 1), value);
+        }
+    }
+
+    /** A part all of whose columns are there and empty is no value itself. */
+    private void withoutEmptyParts(ObjectNode tree, String prefix, Set<String> header) {
+        for (var member : tree.properties()) {
+            if (member.getValue() instanceof ObjectNode part) {
+                var names = prefix + member.getKey() + ".";
+                withoutEmptyParts(part, names, header);
+                boolean empty = part.valueStream().allMatch(JsonNode::isNull);
+                if (empty
+                        && types.keySet().stream()
+                                .filter(name -> name.startsWith(names))
+                                .allMatch(header::contains)) {
+                    member.setValue(NullNode.instance);
+                }
+            }
         }
     }
 
@@ -84,7 +131,27 @@ final class RowColumns {
             }
             return words;
         }
-        return parsed(cell);
+        if (type == BigDecimal.class || WHOLE.contains(type)) {
+            return figure(cell.strip());
+        }
+        return type == Boolean.class || type == boolean.class ? truth(cell.strip()) : parsed(cell);
+    }
+
+    /** What is no figure stays text, and is refused where a figure is wanted. */
+    private JsonNode figure(String cell) {
+        var figure = figures.read(cell);
+        if (figure == null) {
+            return TextNode.valueOf(cell);
+        }
+        return figure.scale() == 0 ? BigIntegerNode.valueOf(figure.toBigInteger()) : DecimalNode.valueOf(figure);
+    }
+
+    private static JsonNode truth(String cell) {
+        return switch (cell.toLowerCase(java.util.Locale.ROOT)) {
+            case "true" -> BooleanNode.TRUE;
+            case "false" -> BooleanNode.FALSE;
+            default -> TextNode.valueOf(cell);
+        };
     }
 
     /** What is no JSON stays text, and is refused where another type is wanted. */

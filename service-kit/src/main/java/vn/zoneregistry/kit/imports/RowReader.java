@@ -3,7 +3,6 @@ package vn.zoneregistry.kit.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.zoneregistry.kit.problem.ProblemException;
 
@@ -13,8 +12,18 @@ interface RowReader {
     /**
      * Hands over one row after the other; only one is in memory.
      *
-     * @param rows told of each row; what it gets throws {@link ProblemException} where that row cannot be read
      * @throws ProblemException where the file cannot be read any further
      */
-    void each(InputStream file, Consumer<Supplier<JsonNode>> rows) throws IOException;
+    void each(InputStream file, Rows rows) throws IOException;
+
+    /** Who takes the rows. */
+    @FunctionalInterface
+    interface Rows {
+
+        /**
+         * @param size characters or bytes, about
+         * @param row throws {@link ProblemException} where the row cannot be read
+         */
+        void add(int size, Supplier<JsonNode> row);
+    }
 }

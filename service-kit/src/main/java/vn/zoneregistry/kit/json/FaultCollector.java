@@ -23,6 +23,9 @@ final class FaultCollector extends DeserializationProblemHandler {
     /** The attribute of the reading under which the {@link Faults} are kept. */
     static final String FAULTS = "faults";
 
+    /** The attribute that says whether members that callers cannot write are passed over. */
+    static final String READ_ONLY_ASIDE = "readOnlyAside";
+
     @Override
     public boolean handleUnknownProperty(
             DeserializationContext context,
@@ -33,7 +36,11 @@ final class FaultCollector extends DeserializationProblemHandler {
             throws IOException {
         var owner = beanOrClass instanceof Class<?> type ? type : beanOrClass.getClass();
         var known = deserializer == null ? List.<String>of() : names(deserializer.getKnownPropertyNames());
-        note(context, parser, isReadOnly(owner, name) ? readOnly(parser) : unknown(parser, name, known));
+        if (!isReadOnly(owner, name)) {
+            note(context, parser, unknown(parser, name, known));
+        } else if (!Boolean.TRUE.equals(context.getAttribute(READ_ONLY_ASIDE))) {
+            note(context, parser, readOnly(parser));
+        }
         parser.skipChildren();
         return true;
     }

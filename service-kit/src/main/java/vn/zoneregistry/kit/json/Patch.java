@@ -31,7 +31,7 @@ public final class Patch {
     }
 
     /** Cleared members stay as explicit nulls, so that clearing an unknown member is noticed as well. */
-    private static JsonNode merged(JsonNode target, JsonNode changes) {
+    static JsonNode merged(JsonNode target, JsonNode changes) {
         if (!changes.isObject()) {
             return changes;
         }

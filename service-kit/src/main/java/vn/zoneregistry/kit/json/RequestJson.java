@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -78,15 +80,56 @@ public class RequestJson {
     }
 
     /** Binds and validates a tree; see {@link #read}. */
-    @SuppressWarnings("unchecked")
     public <T> T bind(JsonNode tree, Type type) {
+        return bind(tree, type, false);
+    }
+
+    /**
+     * A row of a file, validated like the body of a single write. What the registry sets itself is left aside, so that
+     * its own exports can be read.
+     *
+     * @param base what the row is laid over as a merge patch is; {@code null} where the row says everything, and then a
+     *     member that is null says nothing
+     */
+    public <T> T row(ObjectNode row, T base, Class<T> type) {
+        return bind(base == null ? said(row) : over((ObjectNode) treeOf(base), row), type, true);
+    }
+
+    /** A part that is not there yet begins with what the row says of it. */
+    private static JsonNode over(ObjectNode base, ObjectNode row) {
+        for (var member : row.properties()) {
+            if (member.getValue() instanceof ObjectNode part
+                    && base.path(member.getKey()).isNull()
+                    && said(part).isEmpty()) {
+                member.setValue(NullNode.instance);
+            }
+        }
+        return Patch.merged(base, row);
+    }
+
+    private static ObjectNode said(ObjectNode row) {
+        var members = row.elements();
+        while (members.hasNext()) {
+            var member = members.next();
+            if (member.isNull()
+                    || member instanceof ObjectNode part
+                            && !part.isEmpty()
+                            && said(part).isEmpty()) {
+                members.remove();
+            }
+        }
+        return row;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T bind(JsonNode tree, Type type, boolean readOnlyAside) {
         var faults = new Faults();
         var javaType = mapper.constructType(type);
         Object value = null;
         if (tree.isNull()) {
             faults.add(FaultCollector.wrong("", javaType.getRawClass()));
         } else {
-            value = bind(tree, javaType, faults);
+            value = bind(tree, javaType, faults, readOnlyAside);
         }
         if (value != null) {
             ConstraintFaults.collect(validator.validate(value), faults);
@@ -112,10 +155,11 @@ public class RequestJson {
         return mapper.valueToTree(draft);
     }
 
-    private Object bind(JsonNode tree, JavaType type, Faults faults) {
+    private Object bind(JsonNode tree, JavaType type, Faults faults, boolean readOnlyAside) {
         try {
             return mapper.readerFor(type)
                     .withAttribute(FaultCollector.FAULTS, faults)
+                    .withAttribute(FaultCollector.READ_ONLY_ASIDE, readOnlyAside)
                     .readValue(tree);
         } catch (JsonMappingException unfit) {
             faults.add(Fault.at(

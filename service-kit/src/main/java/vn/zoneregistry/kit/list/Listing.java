@@ -121,6 +121,13 @@ public final class Listing<T> {
                 "select %s from %s %s where %s".formatted(select, from, joins, conditions.where()), arguments, mapper);
     }
 
+    /** All resources that the conditions single out, which are few. */
+    public List<T> all(Database database, Conditions conditions) {
+        var rows = new ArrayList<T>();
+        each(database, conditions, order(null), rows::add);
+        return rows;
+    }
+
     private void each(Database database, Conditions conditions, List<Direction> order, Consumer<T> consumer) {
         var arguments = new ArrayList<>(joinArguments);
         arguments.addAll(conditions.arguments());

@@ -5,6 +5,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -17,8 +22,11 @@ import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.EntityTag;
 import vn.zoneregistry.kit.http.Versioned;
+import vn.zoneregistry.kit.imports.ImportOutcome;
+import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.sql.PendingWrites;
 
 /**
  * One collection of drafted records, and what is the same for all such: a write is flushed, read back as any caller
@@ -34,9 +42,9 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
     private final String collection;
     private final Class<D> draftType;
     private final PanacheRepositoryBase<E, UUID> rows;
-    private final Function<UUID, Optional<V>> reading;
+    private final Function<List<UUID>, Map<UUID, V>> reading;
     private final UnaryOperator<V> remembering;
-    private final Consumer<E> permission;
+    private final Consumer<List<E>> permission;
     private final EventLog events;
     private final Clock clock;
 
@@ -44,9 +52,9 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
             String collection,
             Class<D> draftType,
             PanacheRepositoryBase<E, UUID> rows,
-            Function<UUID, Optional<V>> reading,
+            Function<List<UUID>, Map<UUID, V>> reading,
             UnaryOperator<V> remembering,
-            Consumer<E> permission,
+            Consumer<List<E>> permission,
             EventLog events,
             Clock clock) {
         this.collection = collection;
@@ -70,12 +78,22 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
      * @param check refuses the caller a record as it is before a write, or as it would be after
      */
     public Register<E, D, V> permitting(Consumer<E> check) {
+        return permittingAll(records -> records.forEach(check));
+    }
+
+    /** As {@link #permitting}, by a check that can look at many records at once. */
+    public Register<E, D, V> permittingAll(Consumer<List<E>> check) {
         return new Register<>(collection, draftType, rows, reading, remembering, check, events, clock);
+    }
+
+    /** The same register, which reads many records at once: by their ids. */
+    public Register<E, D, V> readingAll(Function<List<UUID>, Map<UUID, V>> many) {
+        return new Register<>(collection, draftType, rows, many, remembering, permission, events, clock);
     }
 
     /** @throws ProblemException {@code not-found}, {@code gone} */
     public V get(UUID id) {
-        return reading.apply(id).orElseThrow(() -> absence(id));
+        return Optional.ofNullable(reading.apply(List.of(id)).get(id)).orElseThrow(() -> absence(id));
     }
 
     /**
@@ -94,7 +112,7 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
         var row = rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(belongs)
                 .orElseThrow(() -> absence(id));
-        permission.accept(row);
+        permission.accept(List.of(row));
         EntityTag.requireMatch(ifMatch, row.version());
         return row;
     }
@@ -102,7 +120,7 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
     /** @param making the record from the id and the time that it gets */
     public V create(BiFunction<UUID, Instant, E> making) {
         var row = making.apply(Ids.next(), clock.instant());
-        permission.accept(row);
+        permission.accept(List.of(row));
         rows.persist(row);
         return record("created", row, null);
     }
@@ -134,7 +152,7 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
 
     private Optional<D> news(UUID id, String ifMatch, Patch patch) {
         var row = rows.findByIdOptional(id).orElseThrow(() -> absence(id));
-        permission.accept(row);
+        permission.accept(List.of(row));
         EntityTag.requireMatch(ifMatch, row.version());
         var before = row.draft();
         return Optional.of(patch.applyTo(before, draftType)).filter(wanted -> !wanted.equals(before));
@@ -163,11 +181,67 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
      * @param reason the caller's words, null where none were given
      */
     public V record(String verb, E row, String reason) {
-        rows.flush();
-        permission.accept(row);
+        PendingWrites.flush(rows.getEntityManager());
+        permission.accept(List.of(row));
         var view = get(row.id());
         events.append(collection + "." + verb, subject(row.id()), remembering.apply(view), reason);
         return view;
+    }
+
+    /** What rows of an import were written into, some new and some changed, before their events. */
+    public record Written<E>(List<E> created, List<E> updated, List<ImportOutcome> outcomes) {}
+
+    /**
+     * Writes rows of an import as {@link #create} and {@link #change} would, with one statement for many. Nobody is kept
+     * from changing a record meanwhile; who did makes the write stale.
+     *
+     * @param making a record from the id and the time that it gets
+     * @param rules as for {@link #change(Drafted, Patch, UnaryOperator)}
+     */
+    public Written<E> write(List<? extends ImportRow<?, E, D>> sent, Making<E, D> making, BiFunction<E, D, D> rules) {
+        permission.accept(
+                sent.stream().map(ImportRow::found).filter(Objects::nonNull).toList());
+        var written = new Written<E>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (var row : sent) {
+            if (row.found() == null) {
+                written.created().add(making.make(Ids.next(), row.draft(), clock.instant()));
+                written.outcomes().add(ImportOutcome.CREATED);
+            } else if (row.draft().equals(row.found().draft())) {
+                written.outcomes().add(ImportOutcome.UNCHANGED);
+            } else {
+                row.found().become(rules.apply(row.found(), row.draft()), clock.instant());
+                written.updated().add(row.found());
+                written.outcomes().add(ImportOutcome.UPDATED);
+            }
+        }
+        permission.accept(written.created());
+        permission.accept(written.updated());
+        written.created().forEach(rows::persist);
+        PendingWrites.flush(rows.getEntityManager());
+        return written;
+    }
+
+    /** Makes a new record. */
+    @FunctionalInterface
+    public interface Making<E, D> {
+        E make(UUID id, D draft, Instant now);
+    }
+
+    /** Leaves the events of rows that were written. */
+    public List<ImportOutcome> record(Written<E> written) {
+        recordEach("created", written.created());
+        recordEach("updated", written.updated());
+        return written.outcomes();
+    }
+
+    private void recordEach(String verb, List<E> records) {
+        if (!records.isEmpty()) {
+            var views = new LinkedHashMap<Subject, V>();
+            var ids = records.stream().map(Drafted::id).toList();
+            var read = reading.apply(ids);
+            ids.forEach(id -> views.put(subject(id), remembering.apply(read.get(id))));
+            events.appendEach(collection + "." + verb, views);
+        }
     }
 
     /** The refusal for a record that is not there: {@code gone} or {@code not-found}. */

@@ -3,6 +3,9 @@ package vn.zoneregistry.kit.resource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,6 +36,15 @@ public class Registers {
             Class<D> draftType,
             PanacheRepositoryBase<E, UUID> rows,
             Function<UUID, Optional<V>> reading) {
-        return new Register<>(collection, draftType, rows, reading, UnaryOperator.identity(), row -> {}, events, clock);
+        return new Register<>(
+                collection, draftType, rows, each(reading), UnaryOperator.identity(), row -> {}, events, clock);
+    }
+
+    private static <V> Function<List<UUID>, Map<UUID, V>> each(Function<UUID, Optional<V>> reading) {
+        return ids -> {
+            var read = new HashMap<UUID, V>();
+            ids.forEach(id -> reading.apply(id).ifPresent(view -> read.put(id, view)));
+            return read;
+        };
     }
 }

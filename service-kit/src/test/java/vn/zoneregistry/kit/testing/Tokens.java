@@ -18,10 +18,19 @@ public final class Tokens {
         return of(String.join("-", roles), roles);
     }
 
+    /** A token for one province, or {@code *} for all. */
+    public static String in(String province, String... roles) {
+        return of(String.join("-", roles), List.of(province), roles);
+    }
+
     public static String of(String person, String... roles) {
+        return of(person, List.of("*"), roles);
+    }
+
+    private static String of(String person, List<String> provinces, String... roles) {
         var keyFile = ConfigProvider.getConfig().getValue("registry.service-token.private-key-file", Path.class);
         try {
-            return LocalKey.in(keyFile.getParent()).token(person, List.of(roles), List.of("*"), Duration.ofHours(1));
+            return LocalKey.in(keyFile.getParent()).token(person, List.of(roles), provinces, Duration.ofHours(1));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

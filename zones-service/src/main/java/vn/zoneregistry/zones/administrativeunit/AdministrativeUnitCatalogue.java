@@ -2,10 +2,11 @@ package vn.zoneregistry.zones.administrativeunit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.zoneregistry.domain.AdministrativeLevel;
 import vn.zoneregistry.domain.AdministrativeUnit;
 import vn.zoneregistry.domain.ProvinceScope;
@@ -13,7 +14,6 @@ import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.imports.ImportOutcome;
-import vn.zoneregistry.kit.imports.ImportTarget;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
 import vn.zoneregistry.kit.list.Page;
@@ -28,16 +28,6 @@ import vn.zoneregistry.kit.sql.Database;
 public class AdministrativeUnitCatalogue {
 
     private static final Pattern ID = Pattern.compile("\\d{2,5}-\\d{4}");
-    private static final String EXAMPLE_ID = "01840-2025";
-    private static final AdministrativeUnitDraft EXAMPLE = new AdministrativeUnitDraft(
-            "01840",
-            "Phường Đức Xuân",
-            "Duc Xuan",
-            AdministrativeLevel.COMMUNE,
-            "19-2025",
-            LocalDate.of(2025, 7, 1),
-            null,
-            null);
     private static final Listing<AdministrativeUnit> UNITS = Listing.of(
                     """
                     u.*, array(select p.id from administrative_unit p where p.successor_id = u.id order by p.id)
@@ -99,11 +89,15 @@ public class AdministrativeUnitCatalogue {
         return make(id, draft);
     }
 
-    /** Rows of units; the column {@code id} is the key. */
-    public ImportTarget<AdministrativeUnitDraft> imported() {
-        return new ImportTarget<>(
-                AdministrativeUnitDraft.class, "id", EXAMPLE_ID, EXAMPLE, (id, draft) -> make(id, draft)
-                        .outcome());
+    /** What rows of an import are laid over. */
+    Map<String, AdministrativeUnit> all(List<String> ids) {
+        return UNITS.all(database, new Conditions().anyOf("u.id", ids)).stream()
+                .collect(Collectors.toMap(AdministrativeUnit::id, unit -> unit));
+    }
+
+    /** Writes one row of an import as {@link #put} would. */
+    ImportOutcome write(String id, AdministrativeUnitDraft draft) {
+        return make(id, draft).outcome();
     }
 
     private Put make(String id, AdministrativeUnitDraft draft) {
@@ -157,15 +151,7 @@ public class AdministrativeUnitCatalogue {
     }
 
     private static boolean isSame(AdministrativeUnit unit, AdministrativeUnitDraft draft) {
-        return draft.equals(new AdministrativeUnitDraft(
-                unit.code(),
-                unit.name(),
-                unit.nameEn(),
-                unit.level(),
-                unit.parentId(),
-                unit.validFrom(),
-                unit.validTo(),
-                unit.successorId()));
+        return draft.equals(AdministrativeUnitDraft.of(unit));
     }
 
     private void write(String id, AdministrativeUnitDraft draft, int version) {

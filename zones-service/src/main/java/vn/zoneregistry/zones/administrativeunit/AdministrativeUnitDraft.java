@@ -24,6 +24,19 @@ public record AdministrativeUnitDraft(
         @Schema(nullable = true) String successorId)
         implements Checked {
 
+    /** What a caller would have to send to make the unit as it is. */
+    static AdministrativeUnitDraft of(AdministrativeUnit unit) {
+        return new AdministrativeUnitDraft(
+                unit.code(),
+                unit.name(),
+                unit.nameEn(),
+                unit.level(),
+                unit.parentId(),
+                unit.validFrom(),
+                unit.validTo(),
+                unit.successorId());
+    }
+
     @Override
     public void check(Faults faults) {
         if (level != null) {

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.domain.Identifier;
@@ -53,6 +55,12 @@ class ZoneListing {
 
     Optional<ZoneView> one(Conditions conditions, LocalDate validOn) {
         return on(validOn).one(database, conditions);
+    }
+
+    /** The zones with these ids, in their provinces of today. */
+    Map<UUID, ZoneView> all(List<UUID> ids) {
+        return on(null).all(database, new Conditions().anyOf("z.id", ids)).stream()
+                .collect(Collectors.toMap(ZoneView::id, zone -> zone));
     }
 
     boolean has(UUID id) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import vn.zoneregistry.domain.ProvinceScope;
@@ -15,6 +16,8 @@ import vn.zoneregistry.domain.Transitions;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.Ids;
 import vn.zoneregistry.kit.access.Caller;
+import vn.zoneregistry.kit.imports.ImportOutcome;
+import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Page;
@@ -59,7 +62,11 @@ public class ZoneRegistry {
         this.overlaps = overlaps;
         this.register = registers
                 .of(RESOURCE, ZoneDraft.class, zones, id -> listing.one(of(id), null))
-                .permitting(zone -> provinces.require(zone.draft().administrativeUnitId()));
+                .readingAll(listing::all)
+                .permittingAll(written -> provinces.requireAll(written.stream()
+                        .map(zone -> zone.draft().administrativeUnitId())
+                        .distinct()
+                        .toList()));
         this.moves = logs.of("zone_transition", "zone_id", ZoneStatus.class);
         this.caller = caller;
         this.provinces = provinces;
@@ -101,6 +108,15 @@ public class ZoneRegistry {
             overlaps.renew(zone.id(), draft.boundary());
         }
         return register.record("created", zone, null);
+    }
+
+    /** Writes rows of an import, each as {@link #create} or {@link #revise} would. */
+    List<ImportOutcome> write(List<ImportRow<ZoneRowName, Zone, ZoneDraft>> rows) {
+        var written = register.write(rows, Zone::new, this::takeAlong);
+        written.created().stream()
+                .filter(zone -> zone.draft().boundary() != null)
+                .forEach(zone -> overlaps.renew(zone.id(), zone.draft().boundary()));
+        return register.record(written);
     }
 
     /** @throws ProblemException {@code version-required}, {@code stale-version}, and as for {@link #create} */

@@ -4,16 +4,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.domain.AdministrativeUnit;
@@ -21,7 +18,7 @@ import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.http.Created;
 import vn.zoneregistry.kit.idempotency.Idempotent;
 import vn.zoneregistry.kit.imports.ImportFile;
-import vn.zoneregistry.kit.imports.ImportMode;
+import vn.zoneregistry.kit.imports.ImportOptions;
 import vn.zoneregistry.kit.imports.ImportReport;
 import vn.zoneregistry.kit.imports.Imports;
 import vn.zoneregistry.kit.list.ListMedia;
@@ -30,16 +27,20 @@ import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.zones.administrativeunit.AdministrativeUnitCatalogue;
 import vn.zoneregistry.zones.administrativeunit.AdministrativeUnitDraft;
 import vn.zoneregistry.zones.administrativeunit.AdministrativeUnitFilters;
+import vn.zoneregistry.zones.administrativeunit.AdministrativeUnitImport;
 
 @Path("/v1/administrative-units")
 @Tag(name = "Administrative units")
 public class AdministrativeUnitResource {
 
     private final AdministrativeUnitCatalogue catalogue;
+    private final AdministrativeUnitImport target;
     private final Imports imports;
 
-    AdministrativeUnitResource(AdministrativeUnitCatalogue catalogue, Imports imports) {
+    AdministrativeUnitResource(
+            AdministrativeUnitCatalogue catalogue, AdministrativeUnitImport target, Imports imports) {
         this.catalogue = catalogue;
+        this.target = target;
         this.imports = imports;
     }
 
@@ -78,16 +79,8 @@ public class AdministrativeUnitResource {
     @Operation(
             operationId = "importAdministrativeUnits",
             summary = "Make units as the rows of a file describe them; the same file twice changes nothing")
-    public ImportReport importUnits(
-            ImportFile file,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "report only, write nothing")
-                    Boolean dryRun,
-            @QueryParam("mode")
-                    @DefaultValue("ATOMIC")
-                    @Parameter(
-                            description = "ATOMIC: a row that fails changes nothing; PARTIAL: the others are written")
-                    ImportMode mode) {
-        return imports.run(catalogue.imported(), file, mode, dryRun);
+    public ImportReport importUnits(ImportFile file, @BeanParam ImportOptions options) {
+        return imports.run(target, file, options);
     }
 
     @GET
@@ -98,6 +91,6 @@ public class AdministrativeUnitResource {
             operationId = "getAdministrativeUnitImportTemplate",
             summary = "The columns of a file of units, with one example row")
     public String importTemplate() {
-        return imports.template(catalogue.imported());
+        return imports.template(target);
     }
 }

@@ -1,0 +1,216 @@
+package vn.zoneregistry.zones.zone;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.zoneregistry.zones.ZonesFixture.created;
+import static vn.zoneregistry.zones.ZonesFixture.editor;
+import static vn.zoneregistry.zones.ZonesFixture.freshCode;
+import static vn.zoneregistry.zones.ZonesFixture.park;
+import static vn.zoneregistry.zones.ZonesFixture.with;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.zoneregistry.kit.testing.ServiceEnvironment;
+import vn.zoneregistry.kit.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(ServiceEnvironment.class)
+class ZoneImportTest {
+
+    private static final String IMPORTS = "/v1/zones/imports";
+    private static final String HEADER = "code,name,type,administrativeUnitId,plannedAreaHa,industrialLandHa\n";
+
+    @Test
+    void makesZonesAndTheSameFileTwiceChangesNothing() {
+        var code = freshCode();
+        var rows = HEADER + row(code, "153.9") + row(freshCode(), "20");
+
+        csv(rows).body("created", is(2)).body("errors", empty());
+        csv(rows).body("created", is(0)).body("updated", is(0)).body("unchanged", is(2));
+        csv(rows.replace("153.9", "154")).body("updated", is(1)).body("unchanged", is(1));
+
+        given().get("/v1/zones/by-code/" + code)
+                .then()
+                .body("plannedAreaHa", is(154.0f))
+                .body("version", is(2));
+        var id = given().get("/v1/zones/by-code/" + code).path("id");
+        given().auth()
+                .oauth2(Tokens.withRoles("viewer"))
+                .get("/v1/zones/{id}/history", id)
+                .then()
+                .body("items.type", contains("zones.updated", "zones.created"))
+                .body("items[0].changes.find { it.pointer == '/plannedAreaHa' }.after", is(154.0f));
+    }
+
+    @Test
+    void keepsWhatTheFileDoesNotSpeakOf() {
+        var zone = with(
+                with(park(), "nameEn", "Trial Park"), "developer", Map.of("name", "Hạ tầng", "taxCode", "0100112437"));
+        created(zone);
+        var code = zone.get("code");
+
+        csv("code,locality,nameEn\n%s,Xã Thanh Thịnh,\n".formatted(code)).body("updated", is(1));
+
+        given().get("/v1/zones/by-code/" + code)
+                .then()
+                .body("locality", is("Xã Thanh Thịnh"))
+                .body("nameEn", nullValue())
+                .body("developer.taxCode", is("0100112437"))
+                .body("industrialLandHa", is(100.0f));
+    }
+
+    @Test
+    void findsZonesByIdAndByTheirNameInOtherRegisters() {
+        var first = freshCode();
+        csv("identifier,code,name,type,administrativeUnitId\nlgsp:%1$s,%1$s,Khu Một,INDUSTRIAL_PARK,06-2004\n"
+                        .formatted(first))
+                .body("created", is(1));
+
+        csv("identifier,name\nlgsp:%s,Khu Hai\n".formatted(first)).body("updated", is(1));
+        String id = given().get("/v1/zones/by-code/" + first).path("id");
+        csv("id,name\n%s,Khu Ba\n".formatted(id)).body("updated", is(1));
+
+        given().get("/v1/zones/{id}", id)
+                .then()
+                .body("name", is("Khu Ba"))
+                .body("identifiers", contains(Map.of("scheme", "lgsp", "value", first)));
+        send("text/csv", "id,name\n0199b3f0-0000-7000-8000-000000000000,Khu\n", "")
+                .body("errors.column", contains("id"))
+                .body("errors.code", contains("unknown-reference"));
+        send("text/csv", "identifier,name\nlgsp,Khu\n", "").body("errors.code", contains("bad-form"));
+        send("text/csv", "name,locality\nKhu,Xã\n", "").statusCode(400).body("errors.pointer", contains("/code"));
+    }
+
+    @Test
+    void refusesARowAsTheSingleWriteWouldAndOnlyThatRow() {
+        var taken = freshCode();
+        created(with(park(), "identifiers", List.of(Map.of("scheme", "lgsp", "value", taken))));
+        var leased = with(with(park(), "code", freshCode()), "plannedAreaHa", 120);
+        var zone = created(leased);
+        lease(zone, 90);
+        var good = IntStream.range(0, 20).mapToObj(i -> freshCode()).toList();
+        var rows = "code,name,type,administrativeUnitId,industrialLandHa,status,identifiers\n"
+                + good.stream()
+                        .map(code -> code + ",Khu,INDUSTRIAL_PARK,06-2004,10,,\n")
+                        .collect(Collectors.joining())
+                + "%s,Khu,INDUSTRIAL_PARK,06-2004,10,,\"[{\"\"scheme\"\":\"\"lgsp\"\",\"\"value\"\":\"\"%s\"\"}]\"\n"
+                        .formatted(freshCode(), taken)
+                + "%s,Khu,INDUSTRIAL_PARK,06-2004,10,OPERATING,\n".formatted(leased.get("code"))
+                + "%s,Khu,INDUSTRIAL_PARK,06-2004,100,CLOSED,\n".formatted(leased.get("code"))
+                + "%s,Khu,INDUSTRIAL_PARK,99-2004,10,,\n".formatted(freshCode())
+                + "%s,Khu,INDUSTRIAL_PARK,06-2004,-1,,\n".formatted(freshCode());
+
+        send("text/csv", rows, "?mode=PARTIAL", "*")
+                .statusCode(200)
+                .body("rows", is(25))
+                .body("created", is(20))
+                .body("failed", is(5))
+                .body("errors.row", contains(21, 22, 23, 24, 25))
+                .body(
+                        "errors.code",
+                        contains(
+                                "already-taken",
+                                "in-use",
+                                "moved-by-transitions",
+                                "unknown-reference",
+                                "must-not-be-negative"));
+    }
+
+    @Test
+    void keepsWritersToTheirProvinces() {
+        var code = freshCode();
+
+        send("text/csv", HEADER + row(code, "10").replace("06-2004", "15-2004"), "", "06")
+                .body("failed", is(1))
+                .body("errors.code", contains("forbidden"));
+        send("text/csv", HEADER + row(code, "10"), "", "06").body("created", is(1));
+        send("text/csv", HEADER + row(code, "10"), "", "15")
+                .body("unchanged", is(0))
+                .body("errors.code", contains("forbidden"));
+    }
+
+    @Test
+    void takesWhatIsTwiceInAFileOneAfterTheOther() {
+        var code = freshCode();
+
+        csv(HEADER + row(code, "10") + row(freshCode(), "10") + row(code, "20") + row(code, "30"))
+                .body("created", is(2))
+                .body("updated", is(2));
+
+        given().get("/v1/zones/by-code/" + code)
+                .then()
+                .body("plannedAreaHa", is(30.0f))
+                .body("version", is(3));
+    }
+
+    @Test
+    void readsFiguresAsTheirLanguageWritesThem() {
+        var vietnamese = freshCode();
+        var rows = "code;name;type;administrativeUnitId;plannedAreaHa;industrialLandHa\n" + vietnamese
+                + ";Khu;INDUSTRIAL_PARK;06-2004;1.054,5;1.054\n";
+        send("text/csv", rows, "?locale=vi")
+                .body("failed", is(0))
+                .body("figures", is(Map.of("plain", 0, "grouped", 1, "decimal", 0, "ambiguous", 1)));
+
+        given().get("/v1/zones/by-code/" + vietnamese)
+                .then()
+                .body("plannedAreaHa", is(1054.5f))
+                .body("industrialLandHa", is(1054.0f));
+        var english = freshCode();
+        csv(HEADER + "%s,Khu,INDUSTRIAL_PARK,06-2004,\"1,054.5\",1.054\n".formatted(english))
+                .body("figures.grouped", is(1))
+                .body("figures.ambiguous", is(1));
+        given().get("/v1/zones/by-code/" + english)
+                .then()
+                .body("plannedAreaHa", is(1054.5f))
+                .body("industrialLandHa", is(1.054f));
+        send("text/csv", HEADER + row(freshCode(), "\"73,5\""), "")
+                .body("errors.column", contains("plannedAreaHa"))
+                .body("errors.code", contains("wrong-type"));
+    }
+
+    private static void lease(String zone, int areaHa) {
+        editor().body(Map.of(
+                        "zoneId", zone,
+                        "projectId", "0199b3f0-0000-7000-8000-00000000000a",
+                        "tenantName", "Doanh nghiệp",
+                        "areaHa", areaHa,
+                        "state", "LEASED",
+                        "from", "2024-06-30"))
+                .put("/v1/land-allocations/" + java.util.UUID.randomUUID())
+                .then()
+                .statusCode(201);
+    }
+
+    private static String row(String code, String plannedAreaHa) {
+        return "%s,Khu công nghiệp Thử Nghiệm,INDUSTRIAL_PARK,06-2004,%s,\n".formatted(code, plannedAreaHa);
+    }
+
+    private static ValidatableResponse csv(String rows) {
+        return send("text/csv", rows, "").statusCode(200).body("failed", is(0));
+    }
+
+    private static ValidatableResponse send(String mediaType, String rows, String query) {
+        return send(mediaType, rows, query, "*");
+    }
+
+    private static ValidatableResponse send(String mediaType, String rows, String query, String province) {
+        return given().auth()
+                .oauth2(Tokens.in(province, "integrator"))
+                .header("Accept-Language", "en")
+                .contentType(mediaType)
+                .body(rows.getBytes(StandardCharsets.UTF_8))
+                .post(IMPORTS + query)
+                .then();
+    }
+}
