@@ -181,7 +181,13 @@ public record AnnualReport(
             BigDecimal registeredCapitalVnd,
 
             int undated,
-            @Schema(nullable = true) CapitalBridge capital) {}
+            @Schema(nullable = true) CapitalBridge capital) {
+
+        /** How many there were, and nothing of what they are worth: what changes in a year is often a single one. */
+        ProjectMovements withoutCapital() {
+            return new ProjectMovements(active, created, ended, adjusted, supervised, null, undated, null);
+        }
+    }
 
     /**
      * How registered capital came from the end of the year before to the end of this one, dong: opening and what came

@@ -14,6 +14,7 @@ import vn.zoneregistry.reporting.annualreport.AnnualReport.Point;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Reference;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Trend;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.ZoneLines;
+import vn.zoneregistry.reporting.disclosure.Disclosure;
 import vn.zoneregistry.reporting.figure.Consolidated;
 import vn.zoneregistry.reporting.figure.Consolidation;
 import vn.zoneregistry.reporting.figure.Coverage;
@@ -31,6 +32,7 @@ final class Composition {
 
     private final ReportRows rows;
     private final Consolidation consolidation;
+    private final Disclosure disclosure;
     private final Part zonesOfParent;
     private final Explanations explanations;
     private final Locale language;
@@ -39,14 +41,17 @@ final class Composition {
     Composition(ReportRows rows, boolean explain, Locale language) {
         this.rows = rows;
         this.consolidation = new Consolidation(rows.catalogue(), rows.reports(), rows.registry());
+        this.disclosure = rows.roll() == null
+                ? Disclosure.ofEverything(consolidation)
+                : Disclosure.toThePublic(consolidation, rows.roll(), rows.parent(), rows.asOf() != null);
         this.zonesOfParent = flat(rows.parent());
-        this.explanations = explain ? new Explanations(rows, consolidation, zonesOfParent, language) : null;
+        this.explanations = explain ? new Explanations(rows, consolidation, disclosure, zonesOfParent, language) : null;
         this.language = language;
     }
 
     AnnualReport report() {
         var lines = lines(rows.whole());
-        var products = new Products(rows).lines();
+        var products = new Products(rows, disclosure).lines();
         return new AnnualReport(
                 rows.year(),
                 rows.subject(),
@@ -58,7 +63,9 @@ final class Composition {
                 new Breakdowns(rows, this::lines).zoneTypes(),
                 new Breakdowns(rows, this::lines).sectors(),
                 products,
-                new Movements(rows).total(),
+                disclosure.complete()
+                        ? new Movements(rows).total()
+                        : new Movements(rows).total().withoutCapital(),
                 new LandSections(rows.ownZones()).land(),
                 new PetitionCounts(rows).counted(),
                 completeness(),
@@ -95,7 +102,7 @@ final class Composition {
         return IntStream.rangeClosed(rows.firstYear(), rows.year())
                 .boxed()
                 .flatMap(year -> Stream.ofNullable(
-                                consolidation.of(rows.whole(), indicator, year).figure())
+                                disclosure.of(rows.whole(), indicator, year).figure())
                         .map(figure -> new Point(year, figure.value(), figure.qualifier())))
                 .toList();
     }
@@ -108,13 +115,16 @@ final class Composition {
     private List<Line> lines(Part part) {
         return rows.catalogue().all().stream()
                 .map(indicator -> line(part, indicator))
-                .filter(line -> line.value() != null || line.plan() != null || line.previous() != null)
+                .filter(line -> line.value() != null
+                        || line.plan() != null
+                        || line.previous() != null
+                        || line.noteCode() == Growth.Obstacle.WITHHELD)
                 .toList();
     }
 
     private Line line(Part part, Indicator indicator) {
-        var now = consolidation.of(part, indicator, rows.year());
-        var before = consolidation.of(part, indicator, rows.year() - 1);
+        var now = disclosure.of(part, indicator, rows.year());
+        var before = disclosure.of(part, indicator, rows.year() - 1);
         var plan = rows.plans().getOrDefault(part.subject(), Map.of()).get(indicator.code());
         var growth = growth(part, indicator, before, now);
         var value = value(now.figure());
@@ -148,18 +158,20 @@ final class Composition {
 
     /** A figure that was known only at other prices the year before has no growth, and the reader is told why. */
     private Growth growth(Part part, Indicator indicator, Consolidated before, Consolidated now) {
-        if (now.figure() == null || before.figure() != null) {
+        if (now.figure() == null || before.figure() != null || before.withheld()) {
             return Growth.between(before, now);
         }
         return rows.catalogue()
                 .atOtherPrices(indicator)
-                .filter(other -> consolidation.of(part, other, rows.year() - 1).figure() != null)
+                .filter(other -> disclosure.of(part, other, rows.year() - 1).figure() != null)
                 .map(other -> new Growth(null, Growth.Obstacle.PRICE_BASE_DIFFERS))
                 .orElse(new Growth(null, null));
     }
 
     private BigDecimal share(Part part, Indicator indicator, Consolidated now) {
-        if (part == rows.parent() || indicator.aggregation() != Aggregation.SUM) {
+        if (part == rows.parent()
+                || indicator.aggregation() != Aggregation.SUM
+                || !disclosure.ofAll(zonesOfParent, indicator, rows.year())) {
             return null;
         }
         var all = consolidation.of(zonesOfParent, indicator, rows.year()).aggregated();
@@ -182,11 +194,13 @@ final class Composition {
                 Percentages.growth(chosen, other));
     }
 
-    private static CoverageLine coverage(Coverage coverage) {
+    /** Which projects there are the public is not told. */
+    private CoverageLine coverage(Coverage coverage) {
         return new CoverageLine(
                 coverage.reported(),
                 coverage.expected(),
                 coverage.missing().stream()
+                        .filter(part -> disclosure.complete() || part.subject().type() != SubjectType.PROJECTS)
                         .limit(MISSING_THAT_ARE_NAMED)
                         .map(part -> new Reference(
                                 part.subject().type(), part.subject().id(), part.code(), part.name()))

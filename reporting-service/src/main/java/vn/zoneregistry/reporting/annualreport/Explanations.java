@@ -10,6 +10,7 @@ import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Explanation;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Operand;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Reference;
+import vn.zoneregistry.reporting.disclosure.Disclosure;
 import vn.zoneregistry.reporting.figure.Basis;
 import vn.zoneregistry.reporting.figure.Consolidated;
 import vn.zoneregistry.reporting.figure.Consolidation;
@@ -26,12 +27,15 @@ final class Explanations {
 
     private final ReportRows rows;
     private final Consolidation consolidation;
+    private final Disclosure disclosure;
     private final Part zonesOfParent;
     private final Locale language;
 
-    Explanations(ReportRows rows, Consolidation consolidation, Part zonesOfParent, Locale language) {
+    Explanations(
+            ReportRows rows, Consolidation consolidation, Disclosure disclosure, Part zonesOfParent, Locale language) {
         this.rows = rows;
         this.consolidation = consolidation;
+        this.disclosure = disclosure;
         this.zonesOfParent = zonesOfParent;
         this.language = language;
     }
@@ -63,7 +67,10 @@ final class Explanations {
                     value,
                     operand("previous", indicator, rows.year() - 1, reference, before)));
         }
-        if (part != rows.parent() && indicator.aggregation() == Aggregation.SUM && now.figure() != null) {
+        if (part != rows.parent()
+                && indicator.aggregation() == Aggregation.SUM
+                && now.figure() != null
+                && disclosure.ofAll(zonesOfParent, indicator, rows.year())) {
             var all = consolidation.of(zonesOfParent, indicator, rows.year()).aggregated();
             if (all != null) {
                 explanations.add(explanation(
@@ -123,7 +130,12 @@ final class Explanations {
         };
     }
 
+    /** What single projects and those of a single zone report is no operand for the public. */
     private Stream<Operand> terms(Part part, Indicator indicator) {
+        if (!disclosure.complete()
+                && disclosure.of(part, indicator, rows.year()).basis() != Basis.REPORTED) {
+            return Stream.empty();
+        }
         return consolidation
                 .added(part, indicator, rows.year())
                 .map(sums -> sums(part, indicator, sums))
@@ -170,7 +182,7 @@ final class Explanations {
 
     private Operand term(String role, Part part, String code) {
         var indicator = rows.catalogue().get(code);
-        return operand(role, indicator, rows.year(), reference(part), consolidation.of(part, indicator, rows.year()));
+        return operand(role, indicator, rows.year(), reference(part), disclosure.of(part, indicator, rows.year()));
     }
 
     private static Operand operand(String role, Indicator indicator, int year, Reference of, Consolidated figure) {

@@ -128,7 +128,8 @@ class ReportRowQueries {
                 territory.ownProjects(),
                 projectEvents,
                 petitions(territory, known),
-                reports.in(year));
+                reports.in(year),
+                known.confidential() ? null : territory.roll());
     }
 
     private Map<SubjectKey, Map<String, Figure>> plans(Territory territory, int year, Known known) {

@@ -14,6 +14,7 @@ import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.indicator.Catalogue;
 import vn.zoneregistry.reporting.subject.NamedSubject;
 import vn.zoneregistry.reporting.subject.SubjectKey;
+import vn.zoneregistry.reporting.territory.EnterpriseRoll;
 import vn.zoneregistry.reporting.territory.ProjectEvent;
 import vn.zoneregistry.reporting.territory.ProjectRow;
 import vn.zoneregistry.reporting.territory.ZoneRow;
@@ -36,6 +37,7 @@ import vn.zoneregistry.reporting.unit.Unit;
  * @param events what happened to the projects of the parent
  * @param petitions those about the zones of the subject
  * @param approved who has a report for the year that counts
+ * @param roll whose projects they are, where the report is for the public; {@code null} for a caller who may know everything
  */
 record ReportRows(
         int year,
@@ -56,7 +58,8 @@ record ReportRows(
         List<ProjectRow> projects,
         List<ProjectEvent> events,
         List<PetitionRow> petitions,
-        Set<SubjectKey> approved) {
+        Set<SubjectKey> approved,
+        EnterpriseRoll roll) {
 
     /** @param subject whose product it is; that of projects is known together for those of a zone */
     record ProductRow(

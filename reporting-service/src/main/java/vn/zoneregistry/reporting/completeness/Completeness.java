@@ -17,7 +17,8 @@ import vn.zoneregistry.reporting.subject.SubjectType;
  * @param approved whose report is approved
  * @param late who has to, has no approved report and is past the due day
  * @param percent approved of expected
- * @param items a page of them, who is late first, then by due day
+ * @param items a page of them, who is late first, then by due day; of the projects of a zone the public is told how many
+ *     they are, not which
  */
 @Schema(name = "Completeness")
 public record Completeness(

@@ -82,7 +82,12 @@ public class CompletenessReporting {
                 .map(part -> reporter(part, reports, calendar, types.get(part.subject()), year, day))
                 .sorted(Comparator.comparing(CompletenessReporting::place, BY_PLACE))
                 .toList();
-        var page = new SortedRows<>(reporters, VALUES_OF_A_PLACE, CompletenessReporting::place, BY_PLACE)
+        boolean named = type != SubjectType.PROJECTS || readers.mayReadProjects();
+        var page = new SortedRows<>(
+                        named ? reporters : List.<Reporter>of(),
+                        VALUES_OF_A_PLACE,
+                        CompletenessReporting::place,
+                        BY_PLACE)
                 .page(request, "completeness", year, territory.subject().id(), question.asOf, readers.mayReadDrafts());
         return counted(year, territory, day, reporters, page);
     }

@@ -11,8 +11,13 @@ import java.util.stream.Stream;
  * @param registry from the registry's own knowledge, {@code null} where that is not complete
  * @param from the subjects whose reports make the figure
  * @param zoneKindsMixed whether parts are known but follow two laws, so that no common figure exists
+ * @param withheld whether there is a figure that the caller is not told
  */
-public record Consolidated(Figure reported, Figure aggregated, Figure registry, Sources from, boolean zoneKindsMixed) {
+public record Consolidated(
+        Figure reported, Figure aggregated, Figure registry, Sources from, boolean zoneKindsMixed, boolean withheld) {
+
+    /** A figure that there is and that the caller is not told. */
+    public static final Consolidated WITHHELD = new Consolidated(null, null, null, Sources.NONE, false, true);
 
     /** The subject's own figure wins over that of its parts, and both over the registry's; {@code null} if none is known. */
     public Figure figure() {
@@ -20,6 +25,17 @@ public record Consolidated(Figure reported, Figure aggregated, Figure registry, 
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The same with the one source that wins. */
+    public Consolidated chosen() {
+        return new Consolidated(
+                reported,
+                reported == null ? aggregated : null,
+                reported == null && aggregated == null ? registry : null,
+                from,
+                zoneKindsMixed,
+                false);
     }
 
     public Basis basis() {

@@ -7,12 +7,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.reporting.indicator.Aggregation;
 import vn.zoneregistry.reporting.indicator.Catalogue;
 import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.indicator.Level;
+import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.unit.Unit;
 
 /**
@@ -46,7 +48,8 @@ public final class Consolidation {
                 reported != null
                         ? Sources.of(part.subject())
                         : parts.map(Fraction::from).orElse(Sources.NONE),
-                parts.isPresent() && mixed(parts.get(), indicator));
+                parts.isPresent() && mixed(parts.get(), indicator),
+                false);
     }
 
     private Figure reported(Part part, Indicator indicator, int year) {
@@ -95,6 +98,32 @@ public final class Consolidation {
                         ? Stream.of(below)
                         : contributors(below, indicator, year).stream())
                 .toList();
+    }
+
+    /**
+     * Whose reports what a zone's projects add up to is made of.
+     *
+     * @param enterprise the one that a project belongs to
+     */
+    public Enterprises enterprises(
+            Part zone, Indicator indicator, int year, Function<SubjectKey, Enterprises> enterprise) {
+        return zone.parts().stream()
+                .filter(project -> own(project, indicator, year).isPresent())
+                .map(project -> enterprise.apply(project.subject()))
+                .reduce(reports.behind(zone.subject(), year, indicator.code()), Enterprises::plus);
+    }
+
+    /** Whose projects in a zone do not know the indicator. */
+    public Enterprises silent(Part zone, Indicator indicator, int year, Function<SubjectKey, Enterprises> enterprise) {
+        return zone.parts().stream()
+                .filter(project -> !known(project, indicator, year))
+                .map(project -> enterprise.apply(project.subject()))
+                .reduce(Enterprises.NONE, Enterprises::plus);
+    }
+
+    /** What the figures are of. */
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     /**

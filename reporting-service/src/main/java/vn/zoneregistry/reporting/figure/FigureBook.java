@@ -20,6 +20,17 @@ public final class FigureBook {
     private final Set<SubjectKey> wholes = new HashSet<>();
     private final Map<Report, Said> added = new HashMap<>();
     private final Map<Set<String>, Set<String>> shared = new HashMap<>();
+    private final Map<Place, Enterprises> behind = new HashMap<>();
+    private final Function<SubjectKey, Enterprises> enterprises;
+
+    public FigureBook() {
+        this(subject -> Enterprises.NONE);
+    }
+
+    /** @param enterprises whose report it is that is added up */
+    public FigureBook(Function<SubjectKey, Enterprises> enterprises) {
+        this.enterprises = enterprises;
+    }
 
     public FigureBook put(SubjectKey subject, int year, String indicator, Entry entry) {
         entries.put(new Place(subject, year, indicator), entry);
@@ -62,7 +73,11 @@ public final class FigureBook {
         for (var indicator : catalogue.all()) {
             Fraction.own(subject, null, indicator, reported, reported).ifPresent(own -> {
                 known.add(indicator.code());
-                wholes.forEach(whole -> sums.merge(new Place(whole, year, indicator.code()), own, Fraction::plus));
+                for (var whole : wholes) {
+                    var place = new Place(whole, year, indicator.code());
+                    sums.merge(place, own, Fraction::plus);
+                    behind.merge(place, enterprises.apply(subject), Enterprises::plus);
+                }
             });
         }
         added.put(new Report(subject, year), new Said(shared(known), shared(inapplicable)));
@@ -81,6 +96,11 @@ public final class FigureBook {
     /** What was added up for a whole, {@code null} where nothing was. */
     Fraction sum(SubjectKey whole, int year, String indicator) {
         return sums.get(new Place(whole, year, indicator));
+    }
+
+    /** Who is behind what was added up for a whole. */
+    Enterprises behind(SubjectKey whole, int year, String indicator) {
+        return behind.getOrDefault(new Place(whole, year, indicator), Enterprises.NONE);
     }
 
     /** Whether a report that was added up has the indicator, or all that it is worked out from. */

@@ -21,7 +21,9 @@ public record Growth(BigDecimal percent, Obstacle obstacle) {
         /** Nothing grows from zero by a percentage. */
         BASE_IS_ZERO,
         /** The year before is known only at another year's prices. */
-        PRICE_BASE_DIFFERS;
+        PRICE_BASE_DIFFERS,
+        /** One of the two, or both, are made of fewer than three enterprises, or would give such a figure away. */
+        WITHHELD;
 
         /** Why no growth is given, in words. */
         public Bilingual explanation() {
@@ -42,11 +44,18 @@ public record Growth(BigDecimal percent, Obstacle obstacle) {
                     new Bilingual(
                             "Không tính tăng trưởng: số liệu năm trước theo giá khác.",
                             "No growth rate: the year before is known at other prices only.");
+                case WITHHELD ->
+                    new Bilingual(
+                            "Không công bố: số liệu của ít hơn ba doanh nghiệp, hoặc có thể suy ra số liệu đó.",
+                            "Withheld: a figure of fewer than three enterprises, or one that would give such a figure away.");
             };
         }
     }
 
     public static Growth between(Consolidated before, Consolidated now) {
+        if (now.withheld() || (before.withheld() && now.figure() != null)) {
+            return new Growth(null, Obstacle.WITHHELD);
+        }
         if (before.figure() == null || now.figure() == null) {
             return new Growth(null, null);
         }

@@ -13,18 +13,23 @@ import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.reporting.access.Readers;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
-/** Shows KPI reports to those who may see them: approved ones to everybody, the others to callers with a role. */
+/**
+ * Shows KPI reports to those who may see them: approved ones of provinces and zones to everybody, the others to callers with
+ * a role.
+ */
 @ApplicationScoped
 public class KpiReading {
 
     private final KpiReportList list;
     private final Readers readers;
     private final History history;
+    private final PublicReports publicReports;
 
-    KpiReading(KpiReportList list, Readers readers, History history) {
+    KpiReading(KpiReportList list, Readers readers, History history, PublicReports publicReports) {
         this.list = list;
         this.readers = readers;
         this.history = history;
+        this.publicReports = publicReports;
     }
 
     public Page<KpiReportView> page(KpiReportFilter filter, PageRequest request) {
@@ -32,19 +37,38 @@ public class KpiReading {
         if (filter.status != null && filter.status.stream().anyMatch(status -> status != KpiStatus.APPROVED)) {
             readers.requireRightToDrafts();
         }
-        return list.page(filter, !readers.mayReadDrafts(), request);
+        if (readers.mayReadProjects()) {
+            return list.page(filter, request);
+        }
+        if (filter.subjectType != null && filter.subjectType.contains(SubjectType.PROJECTS.segment())) {
+            readers.requireRightToProjects();
+        }
+        return list.publicPage(filter, request).seenThrough(publicReports::inList);
     }
 
     public KpiReportView get(ReportPath path) {
+        requireReadable(path);
         var report = list.find(path.subject(), path.year());
         if (report.isEmpty() || report.get().status() != KpiStatus.APPROVED) {
             readers.requireRightToDrafts();
         }
-        return report.orElseThrow(() -> ProblemException.notFound("kpi-reports", path));
+        return told(report.orElseThrow(() -> ProblemException.notFound("kpi-reports", path)), null);
+    }
+
+    /** What a project reports is the figures of one enterprise. */
+    private void requireReadable(ReportPath path) {
+        if (path.subject().type() == SubjectType.PROJECTS) {
+            readers.requireRightToProjects();
+        }
+    }
+
+    private KpiReportView told(KpiReportView report, String asOf) {
+        return readers.mayReadProjects() ? report : publicReports.of(report, asOf);
     }
 
     /** The report as it stood then, which others may read only if it was approved then. */
     public KpiReportView asOf(ReportPath path, String asOf) {
+        requireReadable(path);
         var now = list.find(path.subject(), path.year());
         if (now.isEmpty()) {
             return get(path);
@@ -53,7 +77,7 @@ public class KpiReading {
         if (then.status() != KpiStatus.APPROVED) {
             readers.requireRightToDrafts();
         }
-        return then;
+        return told(then, asOf);
     }
 
     public Page<HistoryEntry> historyOf(ReportPath path, PageRequest request) {

@@ -47,6 +47,8 @@ class KpiReportList {
             .sort("updatedAt", "r.updated_at", "timestamptz");
     private static final String UNIT = "coalesce(z.administrative_unit_id, pz.administrative_unit_id, u.id)";
 
+    private static final List<String> PUBLIC = List.of(SubjectType.PROVINCES.segment(), SubjectType.ZONES.segment());
+
     private final Database database;
     private final AdministrativeUnits units;
 
@@ -55,14 +57,27 @@ class KpiReportList {
         this.units = units;
     }
 
-    /** @param approvedOnly for callers who may not see the others */
-    Page<KpiReportView> page(KpiReportFilter filter, boolean approvedOnly, PageRequest request) {
-        var conditions = new Conditions()
+    Page<KpiReportView> page(KpiReportFilter filter, PageRequest request) {
+        return page(filter, conditions(filter), request);
+    }
+
+    /** Approved ones, none of projects. */
+    Page<KpiReportView> publicPage(KpiReportFilter filter, PageRequest request) {
+        return page(
+                filter,
+                conditions(filter).equal("r.status", KpiStatus.APPROVED).anyOf("r.subject_type", PUBLIC),
+                request);
+    }
+
+    private static Conditions conditions(KpiReportFilter filter) {
+        return new Conditions()
                 .anyOf("r.subject_type", filter.subjectType)
                 .anyOf("r.subject_id", filter.subjectId)
                 .anyOf("r.year::text", texts(filter.year))
-                .anyOf("r.status", filter.status)
-                .equal("r.status", approvedOnly ? KpiStatus.APPROVED : null);
+                .anyOf("r.status", filter.status);
+    }
+
+    private Page<KpiReportView> page(KpiReportFilter filter, Conditions conditions, PageRequest request) {
         return LISTING.page(database, units.within(conditions, UNIT, filter.province, filter.validOn), request);
     }
 

@@ -41,6 +41,35 @@ public record KpiReportView(
         Instant updatedAt)
         implements Versioned {
 
+    /** The public form of a version, and the full one, are not the same to a cache. */
+    @Override
+    public int derivedHash() {
+        return (int) values.stream()
+                .filter(value -> value.missingReason() == MissingReason.CONFIDENTIAL)
+                .count();
+    }
+
+    KpiReportView showing(List<Value> values, List<Product> products, List<Finding> findings) {
+        return new KpiReportView(
+                id,
+                subject,
+                year,
+                periodFrom,
+                periodTo,
+                dueOn,
+                status,
+                values,
+                products,
+                findings,
+                submittedBy,
+                submittedAt,
+                approvedBy,
+                approvedAt,
+                version,
+                createdAt,
+                updatedAt);
+    }
+
     /** One figure of the report, or why there is none. */
     @Schema(name = "KpiValue")
     public record Value(
@@ -51,7 +80,13 @@ public record KpiReportView(
             Qualifier qualifier,
             @Schema(nullable = true) MissingReason missingReason,
             @Schema(nullable = true) String note,
-            @Schema(nullable = true) String source) {}
+            @Schema(nullable = true) String source) {
+
+        /** That there is a figure, or none, and no more. */
+        Value confidential() {
+            return new Value(indicator, null, unit, grade, Qualifier.EXACT, MissingReason.CONFIDENTIAL, null, source);
+        }
+    }
 
     /** The output of one product. */
     @Schema(name = "KpiProduct")

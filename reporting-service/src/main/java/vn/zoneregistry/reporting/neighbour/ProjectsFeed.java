@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import vn.zoneregistry.kit.event.FeedEvent;
@@ -62,14 +63,14 @@ public class ProjectsFeed implements FeedSubscriber {
         database.update(
                 """
                 insert into neighbour_project (id, code, name, zone_id, legal_status, progress, capital_origin,
-                    registered_on, ended_on, registered_capital_vnd, sectors, known_from)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date), ?, ?, ?)
+                    registered_on, ended_on, registered_capital_vnd, sectors, enterprise, known_from)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date), ?, ?, ?, ?)
                 on conflict (id) do update set
                     code = excluded.code, name = excluded.name, zone_id = excluded.zone_id,
                     legal_status = excluded.legal_status, progress = excluded.progress,
                     capital_origin = excluded.capital_origin, registered_on = excluded.registered_on,
                     ended_on = excluded.ended_on, registered_capital_vnd = excluded.registered_capital_vnd,
-                    sectors = excluded.sectors, known_from = excluded.known_from""",
+                    sectors = excluded.sectors, enterprise = excluded.enterprise, known_from = excluded.known_from""",
                 id,
                 project.path("code").textValue(),
                 project.path("name").textValue(),
@@ -81,6 +82,7 @@ public class ProjectsFeed implements FeedSubscriber {
                 project.path("endedOn").textValue(),
                 Numbers.of(project.path("registeredCapitalVnd")),
                 sectors(project),
+                enterprise(id, project),
                 event.time());
     }
 
@@ -149,6 +151,13 @@ public class ProjectsFeed implements FeedSubscriber {
 
     private static List<String> sectors(JsonNode project) {
         return project.path("sectors").findValuesAsText("code");
+    }
+
+    /** Of several who invest together one stands for all; where nobody is named the project stands for itself. */
+    private static String enterprise(UUID id, JsonNode project) {
+        return project.path("investors").findValuesAsText("investorId").stream()
+                .min(Comparator.naturalOrder())
+                .orElse(id.toString());
     }
 
     private static UUID projectOf(JsonNode data) {

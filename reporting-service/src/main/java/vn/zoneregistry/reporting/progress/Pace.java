@@ -54,7 +54,9 @@ final class Pace {
                 yearsLeft(),
                 paceNeeded(value),
                 List.copyOf(known.keySet()),
-                missing());
+                missing(),
+                null,
+                null);
     }
 
     private Figure actual() {

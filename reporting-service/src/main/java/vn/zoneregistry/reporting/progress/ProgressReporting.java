@@ -8,9 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.problem.ProblemException;
-import vn.zoneregistry.reporting.figure.Consolidation;
+import vn.zoneregistry.reporting.access.Readers;
+import vn.zoneregistry.reporting.disclosure.Disclosure;
 import vn.zoneregistry.reporting.figure.Figure;
 import vn.zoneregistry.reporting.indicator.Catalogue;
+import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.indicator.Indicators;
 import vn.zoneregistry.reporting.territory.Figures;
 import vn.zoneregistry.reporting.territory.Knowledge;
@@ -31,25 +33,29 @@ public class ProgressReporting {
     private final Territories territories;
     private final ReportedFigures reported;
     private final Figures figures;
+    private final Readers readers;
 
     ProgressReporting(
             Knowledge knowledge,
             Indicators indicators,
             Territories territories,
             ReportedFigures reported,
-            Figures figures) {
+            Figures figures,
+            Readers readers) {
         this.knowledge = knowledge;
         this.indicators = indicators;
         this.territories = territories;
         this.reported = reported;
         this.figures = figures;
+        this.readers = readers;
     }
 
     /**
      * The subject's own targets within the years, by indicator and period. A province code is the unit that had it at the
      * end of the last year asked for.
      *
-     * @throws ProblemException {@code validation-failed}, {@code not-found} for a code that nothing has
+     * @throws ProblemException {@code validation-failed}, {@code not-found} for a code that nothing has, {@code
+     *     unauthenticated} for a project without a token
      */
     @Transactional
     public Page<TargetProgress> progress(ProgressQuestion question) {
@@ -58,6 +64,9 @@ public class ProgressReporting {
         var today = knowledge.day(known);
         var day = question.to == null ? today : LocalDate.of(knowledge.year("to", question.to), 12, 31);
         var place = new Place(question.place().province(), question.place().zone(), question.project);
+        if (question.project != null) {
+            readers.requireRightToProjects();
+        }
         if (question.indicator != null) {
             knowledge.indicator(question.indicator, catalogue);
         }
@@ -83,27 +92,25 @@ public class ProgressReporting {
                 .collect(Collectors.toSet());
         int from = plans.stream().mapToInt(Plan::from).min().orElseThrow() - 1;
         int to = plans.stream().mapToInt(Plan::to).max().orElseThrow();
-        var consolidation = figures.of(territory, catalogue, planned, from, to, Resolution.ZONES, known);
+        var disclosure = Disclosure.of(
+                figures.of(territory, catalogue, planned, from, to, Resolution.ZONES, known), territory, to, known);
         return plans.stream()
-                .map(plan -> {
-                    var indicator = catalogue.get(plan.indicator());
-                    var years = years(territory, consolidation, catalogue, plan);
-                    return new Pace(plan, indicator, years, lastYearOver).progress(territory.subject(), indicator);
-                })
+                .map(plan -> measured(territory, disclosure, catalogue.get(plan.indicator()), plan, lastYearOver))
                 .toList();
     }
 
-    private static TreeMap<Integer, Figure> years(
-            Territory territory, Consolidation consolidation, Catalogue catalogue, Plan plan) {
+    private static TargetProgress measured(
+            Territory territory, Disclosure disclosure, Indicator indicator, Plan plan, int lastYearOver) {
+        boolean withheld = false;
         var years = new TreeMap<Integer, Figure>();
         for (int year = plan.from() - 1; year <= plan.to(); year++) {
-            var figure = consolidation
-                    .of(territory.whole(year), catalogue.get(plan.indicator()), year)
-                    .figure();
-            if (figure != null) {
-                years.put(year, figure);
+            var figure = disclosure.of(territory.whole(year), indicator, year);
+            withheld |= figure.withheld();
+            if (figure.figure() != null) {
+                years.put(year, figure.figure());
             }
         }
-        return years;
+        var progress = new Pace(plan, indicator, years, lastYearOver).progress(territory.subject(), indicator);
+        return withheld ? progress.withheld() : progress;
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.domain.Qualifier;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.subject.NamedSubject;
 
 /**
@@ -19,6 +21,7 @@ import vn.zoneregistry.reporting.subject.NamedSubject;
  *     rise for a stock; {@code null} where no year is left or nothing is known
  * @param yearsKnown the years whose figures are in {@code actual}
  * @param yearsMissing years that are over and have no figure
+ * @param noteCode {@code WITHHELD} where the public is not told how far it is
  */
 @Schema(name = "TargetProgress")
 public record TargetProgress(
@@ -37,4 +40,33 @@ public record TargetProgress(
         int yearsLeft,
         @Schema(nullable = true) BigDecimal paceNeeded,
         List<Integer> yearsKnown,
-        List<Integer> yearsMissing) {}
+        List<Integer> yearsMissing,
+        @Schema(nullable = true) Growth.Obstacle noteCode,
+
+        @Schema(nullable = true, implementation = String.class)
+        Bilingual note) {
+
+    /** What the public is told where the figure of a year is withheld. */
+    TargetProgress withheld() {
+        var obstacle = Growth.Obstacle.WITHHELD;
+        return new TargetProgress(
+                subject,
+                indicator,
+                unit,
+                periodFrom,
+                periodTo,
+                target,
+                targetQualifier,
+                null,
+                null,
+                null,
+                null,
+                null,
+                yearsLeft,
+                null,
+                List.of(),
+                List.of(),
+                obstacle,
+                obstacle.explanation());
+    }
+}

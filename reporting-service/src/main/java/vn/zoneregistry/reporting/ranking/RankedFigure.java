@@ -12,7 +12,8 @@ import vn.zoneregistry.reporting.subject.SubjectType;
  * One place of a ranking.
  *
  * @param rank 1 for the largest value; equal values share a rank, and the next one is left out
- * @param sharePercent of the sum of all that are ranked; {@code null} for what does not add up
+ * @param sharePercent of the sum of all that are ranked; {@code null} for what does not add up, and
+ *     where the caller is not told all of them
  */
 @Schema(name = "RankedFigure")
 public record RankedFigure(

@@ -14,6 +14,8 @@ import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.list.SortedRows;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.reporting.access.Readers;
+import vn.zoneregistry.reporting.disclosure.Disclosure;
 import vn.zoneregistry.reporting.figure.Consolidated;
 import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.figure.Part;
@@ -27,7 +29,10 @@ import vn.zoneregistry.reporting.territory.Knowledge;
 import vn.zoneregistry.reporting.territory.Resolution;
 import vn.zoneregistry.reporting.territory.Territories;
 
-/** Ranks zones, provinces or projects by one indicator of a year. What has no figure has no rank. */
+/**
+ * Ranks zones, provinces or projects by one indicator of a year. What has no figure has no rank, nor has what the caller is
+ * not told.
+ */
 @ApplicationScoped
 public class RankingReporting {
 
@@ -41,15 +46,21 @@ public class RankingReporting {
     private final Indicators indicators;
     private final Territories territories;
     private final Figures figures;
+    private final Readers readers;
 
-    RankingReporting(Knowledge knowledge, Indicators indicators, Territories territories, Figures figures) {
+    RankingReporting(
+            Knowledge knowledge, Indicators indicators, Territories territories, Figures figures, Readers readers) {
         this.knowledge = knowledge;
         this.indicators = indicators;
         this.territories = territories;
         this.figures = figures;
+        this.readers = readers;
     }
 
-    /** @throws ProblemException {@code validation-failed}, {@code not-found} for a code that nothing has */
+    /**
+     * @throws ProblemException {@code validation-failed}, {@code not-found} for a code that nothing has, {@code
+     *     unauthenticated} for projects without a token
+     */
     @Transactional
     public Page<RankedFigure> ranking(RankingQuestion question, PageRequest request) {
         var known = knowledge.of(question);
@@ -57,6 +68,9 @@ public class RankingReporting {
         var indicator = knowledge.indicator(question.indicator, catalogue);
         int year = knowledge.year("year", question.year);
         var level = level(question.level, indicator);
+        if (level == SubjectType.PROJECTS) {
+            readers.requireRightToProjects();
+        }
         var territory = territories.of(question.place(), LocalDate.of(year, 12, 31), known);
         var consolidation = figures.of(
                 territory,
@@ -66,15 +80,19 @@ public class RankingReporting {
                 year,
                 level == SubjectType.PROJECTS ? Resolution.PROJECTS : Resolution.ZONES,
                 known);
-        var candidates = territory.parts(level, year).stream()
+        var disclosure = Disclosure.of(consolidation, territory, year, known);
+        var parts = territory.parts(level, year);
+        boolean complete = parts.stream()
+                .noneMatch(part -> disclosure.of(part, indicator, year).withheld());
+        var candidates = parts.stream()
                 .map(part -> new Candidate(
-                        part, consolidation.of(part, indicator, year), consolidation.of(part, indicator, year - 1)))
+                        part, disclosure.of(part, indicator, year), disclosure.of(part, indicator, year - 1)))
                 .filter(candidate -> candidate.now().figure() != null)
                 .sorted(Comparator.comparing(Candidate::value)
                         .reversed()
                         .thenComparing(candidate -> candidate.part().subject().id()))
                 .toList();
-        var ranked = ranked(candidates, indicator, year);
+        var ranked = ranked(candidates, indicator, year, complete);
         var shown = ranked.subList(0, top(question.top, ranked.size()));
         return new SortedRows<>(shown, 2, RankingReporting::place, BY_PLACE)
                 .page(
@@ -98,8 +116,10 @@ public class RankingReporting {
         }
     }
 
-    private static List<RankedFigure> ranked(List<Candidate> candidates, Indicator indicator, int year) {
-        var sum = indicator.aggregation() == Aggregation.SUM
+    /** @param complete whether nobody is left out, so that there is a sum to have shares of */
+    private static List<RankedFigure> ranked(
+            List<Candidate> candidates, Indicator indicator, int year, boolean complete) {
+        var sum = indicator.aggregation() == Aggregation.SUM && complete
                 ? candidates.stream().map(Candidate::value).reduce(BigDecimal.ZERO, BigDecimal::add)
                 : null;
         var ranked = new ArrayList<RankedFigure>();

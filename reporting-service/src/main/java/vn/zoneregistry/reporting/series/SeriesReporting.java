@@ -9,7 +9,8 @@ import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
-import vn.zoneregistry.reporting.figure.Consolidation;
+import vn.zoneregistry.reporting.access.Readers;
+import vn.zoneregistry.reporting.disclosure.Disclosure;
 import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.indicator.Indicator;
@@ -34,15 +35,21 @@ public class SeriesReporting {
     private final Indicators indicators;
     private final Territories territories;
     private final Figures figures;
+    private final Readers readers;
 
-    SeriesReporting(Knowledge knowledge, Indicators indicators, Territories territories, Figures figures) {
+    SeriesReporting(
+            Knowledge knowledge, Indicators indicators, Territories territories, Figures figures, Readers readers) {
         this.knowledge = knowledge;
         this.indicators = indicators;
         this.territories = territories;
         this.figures = figures;
+        this.readers = readers;
     }
 
-    /** @throws ProblemException {@code validation-failed}, {@code not-found} for a code that nothing has */
+    /**
+     * @throws ProblemException {@code validation-failed}, {@code not-found} for a code that nothing has, {@code
+     *     unauthenticated} for a project without a token
+     */
     @Transactional
     public Page<SeriesPoint> series(SeriesQuestion question) {
         var known = knowledge.of(question);
@@ -50,6 +57,9 @@ public class SeriesReporting {
         var indicator = knowledge.indicator(question.indicator, catalogue);
         var boundary = Boundary.of(question.boundary);
         var place = new Place(question.place().province(), question.place().zone(), question.project);
+        if (question.project != null) {
+            readers.requireRightToProjects();
+        }
         var today = knowledge.day(known);
         int to = question.to == null ? today.getYear() : knowledge.year("to", question.to);
         int from = question.from == null ? to - USUAL_YEARS + 1 : knowledge.year("from", question.from);
@@ -57,25 +67,25 @@ public class SeriesReporting {
         var territory = boundary == Boundary.CURRENT
                 ? territories.of(place, today, known)
                 : territories.ofAllUnits(place, today, known);
-        var consolidation = figures.of(territory, catalogue, List.of(indicator), from - 1, to, Resolution.ZONES, known);
+        var disclosure = Disclosure.of(
+                figures.of(territory, catalogue, List.of(indicator), from - 1, to, Resolution.ZONES, known),
+                territory,
+                to,
+                known);
         var points = IntStream.rangeClosed(from, to)
-                .mapToObj(year -> point(place, territory, consolidation, indicator, boundary, year))
+                .mapToObj(year -> point(place, territory, disclosure, indicator, boundary, year))
                 .toList();
         return new Page<>(points, null, (long) points.size(), points::forEach);
     }
 
     private static SeriesPoint point(
-            Place place,
-            Territory territory,
-            Consolidation consolidation,
-            Indicator indicator,
-            Boundary boundary,
-            int year) {
+            Place place, Territory territory, Disclosure disclosure, Indicator indicator, Boundary boundary, int year) {
         var part = part(place, territory, boundary, year);
-        var figure = part.map(now -> consolidation.of(now, indicator, year));
+        var figure = part.map(now -> disclosure.of(now, indicator, year));
         var value = figure.map(now -> now.figure());
         var growth = figure.flatMap(now -> part(place, territory, boundary, year - 1)
-                        .map(before -> Growth.between(consolidation.of(before, indicator, year - 1), now)))
+                        .map(before -> Growth.between(disclosure.of(before, indicator, year - 1), now)))
+                .or(() -> figure.filter(now -> now.withheld()).map(now -> Growth.between(now, now)))
                 .orElse(new Growth(null, null));
         return new SeriesPoint(
                 year,

@@ -36,6 +36,10 @@ public class Figures {
         var needed = indicators.stream()
                 .flatMap(indicator -> neededFor(indicator, catalogue).stream())
                 .collect(Collectors.toSet());
+        if (!known.confidential()) {
+            // by these is known how many enterprises a zone has
+            needed.addAll(Set.of("PROJECTS_TOTAL", "PROJECTS_OPERATING"));
+        }
         var reports = reported.of(territory, from, to, catalogue, needed, resolution, known)
                 .figures();
         var registry = new RegistryFigures(territory, events.of(territory, known), known.day(clock)).of(from, to);

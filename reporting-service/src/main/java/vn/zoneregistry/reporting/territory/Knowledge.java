@@ -36,7 +36,7 @@ public class Knowledge {
         if (drafts) {
             readers.requireRightToDrafts();
         }
-        return new Known(asOf == null ? null : AsOf.parse(asOf, clock), drafts);
+        return new Known(asOf == null ? null : AsOf.parse(asOf, clock), drafts, readers.mayReadProjects());
     }
 
     /** The day on which the question is asked, or would have been. */

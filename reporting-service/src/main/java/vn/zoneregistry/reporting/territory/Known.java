@@ -9,8 +9,9 @@ import java.time.LocalDate;
  *
  * @param at what the registry knew at that moment, {@code null} for now
  * @param drafts whether figures count that nobody has approved
+ * @param confidential whether the caller may be told figures of a single enterprise
  */
-public record Known(Instant at, boolean drafts) {
+public record Known(Instant at, boolean drafts, boolean confidential) {
 
     private static final Instant LATER_THAN_ANYTHING = Instant.parse("9999-12-31T00:00:00Z");
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /**
  * A project as the registry knows it.
  *
+ * @param enterprise whose it is: the same text for all projects of one enterprise
  * @param sectors codes of its lines of business, the principal one first; empty where none is known
  */
 public record ProjectRow(
@@ -20,6 +21,7 @@ public record ProjectRow(
         LocalDate registeredOn,
         LocalDate endedOn,
         BigDecimal registeredCapitalVnd,
+        String enterprise,
         List<String> sectors) {
 
     private static final int LENGTH_OF_A_DIVISION = 3;

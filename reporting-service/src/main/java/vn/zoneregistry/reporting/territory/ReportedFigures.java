@@ -127,7 +127,7 @@ public class ReportedFigures {
                         .allMatch(code -> code == null || indicators.contains(code)))
                 .toList());
         var wholes = new ProjectWholes(territory, resolution);
-        var book = new FigureBook();
+        var book = new FigureBook(territory.roll()::of);
         wholes.all().forEach(book::addsUp);
         var reported = new HashMap<Integer, Set<SubjectKey>>();
         database.each(known.at() == null ? REPORTS_NOW : REPORTS_THEN, arguments, ReportedFigures::report, row -> {

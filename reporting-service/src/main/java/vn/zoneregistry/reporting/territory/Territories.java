@@ -205,6 +205,7 @@ public class Territories {
                 row.date("registered_on"),
                 row.date("ended_on"),
                 row.decimal("registered_capital_vnd"),
+                row.text("enterprise"),
                 row.texts("sectors"));
     }
 }

@@ -60,6 +60,11 @@ public record Territory(
                 .findFirst();
     }
 
+    /** Whose projects they are. */
+    public EnterpriseRoll roll() {
+        return new EnterpriseRoll(projects);
+    }
+
     /** What the projects of a division of the classification of economic activities are together. */
     public static SubjectKey division(String code) {
         return new SubjectKey(SubjectType.COUNTRY, "division/" + code);

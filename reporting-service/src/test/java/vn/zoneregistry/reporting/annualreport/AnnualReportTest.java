@@ -121,8 +121,7 @@ class AnnualReportTest {
         approved("projects/" + one, 2024, revenue("3"));
         approved("projects/" + two, 2024, revenue("4"));
 
-        anonymous()
-                .get("/v1/annual-reports/2024?zone=NORTH-" + code)
+        viewer().get("/v1/annual-reports/2024?zone=NORTH-" + code)
                 .then()
                 .statusCode(200)
                 .body("subject.type", equalTo("zones"))
@@ -179,8 +178,7 @@ class AnnualReportTest {
                 .body("land.parks.leasedHa", is(17.7f))
                 .body("land.parks.occupancyPercent", is(17.7f))
                 .body("land.parks.availableHa", is(80.0f));
-        anonymous()
-                .get("/v1/annual-reports/2024?zone=NORTH-" + code)
+        viewer().get("/v1/annual-reports/2024?zone=NORTH-" + code)
                 .then()
                 .body(line("PROJECTS_NEW") + ".value", is(1))
                 .body(line("PROJECTS_NEW") + ".basis", equalTo("REGISTRY"));
@@ -217,7 +215,7 @@ class AnnualReportTest {
     }
 
     private ValidatableResponse province(int year) {
-        return anonymous().get(path(year)).then().statusCode(200);
+        return viewer().get(path(year)).then().statusCode(200);
     }
 
     private String path(int year) {

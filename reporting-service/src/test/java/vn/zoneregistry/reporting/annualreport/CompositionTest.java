@@ -255,7 +255,8 @@ class CompositionTest {
                 projects,
                 events,
                 List.of(),
-                Set.of(north.subject()));
+                Set.of(north.subject()),
+                null);
         return new Composition(rows, true, language).report();
     }
 
@@ -303,6 +304,7 @@ class CompositionTest {
                 registered,
                 ended,
                 capital == null ? null : new BigDecimal(capital),
+                "enterprise",
                 List.of("C16"));
     }
 

@@ -177,8 +177,7 @@ class ReportAsOfTest {
         happened("petitions", Map.of("zoneId", zone, "raisedOn", "2024-02-01", "status", "OPEN"));
         approved("projects/" + project, 2024, "{\"values\": [{\"indicator\": \"REVENUE\", \"value\": 7}]}");
 
-        anonymous()
-                .get(path(""))
+        viewer().get(path(""))
                 .then()
                 .statusCode(200)
                 .body("projects.adjusted", is(1))

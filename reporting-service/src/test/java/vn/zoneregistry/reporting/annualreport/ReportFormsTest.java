@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static vn.zoneregistry.reporting.Api.anonymous;
 import static vn.zoneregistry.reporting.Api.approved;
 import static vn.zoneregistry.reporting.Api.reporter;
+import static vn.zoneregistry.reporting.Api.viewer;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -199,10 +200,8 @@ class ReportFormsTest {
     }
 
     private static Response form(String mediaType, String language) {
-        var response = anonymous()
-                .accept(mediaType)
-                .header("Accept-Language", language)
-                .get(REPORT);
+        var response =
+                viewer().accept(mediaType).header("Accept-Language", language).get(REPORT);
         response.then().statusCode(200);
         assertThat(response.contentType()).startsWith(mediaType);
         return response;

@@ -66,9 +66,9 @@ class ReportPlansTest {
                     from generate_series(700, 729) p, generate_series(1, 4) z
                     on conflict do nothing""");
             statement.execute("""
-                    insert into neighbour_project (id, code, name, zone_id, legal_status, progress)
+                    insert into neighbour_project (id, code, name, zone_id, legal_status, progress, enterprise)
                     select md5('plan project ' || z.code || ' ' || n)::uuid, z.code || '-' || n, 'Dự án ' || n, z.id,
-                        'REGISTERED', 'OPERATING'
+                        'REGISTERED', 'OPERATING', z.code || '-' || n
                     from neighbour_zone z, generate_series(1, 20) n
                     where z.code like 'PLAN-%'
                     on conflict do nothing""");

@@ -478,8 +478,7 @@ class KpiReportTest {
                 .then()
                 .statusCode(200);
 
-        anonymous()
-                .get(report(subject, 2024) + "?asOf=" + approvedAt)
+        viewer().get(report(subject, 2024) + "?asOf=" + approvedAt)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("APPROVED"))

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.zoneregistry.reporting.Api.anonymous;
 import static vn.zoneregistry.reporting.Api.approved;
+import static vn.zoneregistry.reporting.Api.viewer;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -97,8 +98,7 @@ class RankingTest {
     }
 
     private static ValidatableResponse ranking(String query) {
-        return anonymous()
-                .get("/v1/rankings?year=2024&indicator=REVENUE&" + query)
+        return viewer().get("/v1/rankings?year=2024&indicator=REVENUE&" + query)
                 .then()
                 .statusCode(200);
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.zoneregistry.reporting.Api.anonymous;
 import static vn.zoneregistry.reporting.Api.approved;
+import static vn.zoneregistry.reporting.Api.viewer;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,8 +106,7 @@ class SeriesTest {
 
     @Test
     void canBeHadAsATable() {
-        var csv = anonymous()
-                .accept("text/csv")
+        var csv = viewer().accept("text/csv")
                 .get("/v1/series?indicator=REVENUE&province=82&from=2024&to=2025")
                 .then()
                 .statusCode(200)
@@ -119,26 +119,22 @@ class SeriesTest {
 
     @Test
     void refusesQuestionsThatHaveNoAnswer() {
-        anonymous().get("/v1/series?province=82").then().statusCode(400).body("errors.parameter", hasItem("indicator"));
-        anonymous()
-                .get("/v1/series?province=82&indicator=REVENU")
+        viewer().get("/v1/series?province=82").then().statusCode(400).body("errors.parameter", hasItem("indicator"));
+        viewer().get("/v1/series?province=82&indicator=REVENU")
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", hasItem("indicator"));
-        anonymous()
-                .get("/v1/series?province=82&indicator=REVENUE&boundary=old")
+        viewer().get("/v1/series?province=82&indicator=REVENUE&boundary=old")
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", hasItem("boundary"));
-        anonymous()
-                .get("/v1/series?province=82&indicator=REVENUE&from=2025&to=2024")
+        viewer().get("/v1/series?province=82&indicator=REVENUE&from=2025&to=2024")
                 .then()
                 .statusCode(400);
-        anonymous()
-                .get("/v1/series?province=82&zone=SERIES-NORTH&indicator=REVENUE")
+        viewer().get("/v1/series?province=82&zone=SERIES-NORTH&indicator=REVENUE")
                 .then()
                 .statusCode(400);
-        anonymous().get("/v1/series?province=999&indicator=REVENUE").then().statusCode(404);
+        viewer().get("/v1/series?province=999&indicator=REVENUE").then().statusCode(404);
         anonymous()
                 .get("/v1/series?indicator=REVENUE&includeDrafts=true")
                 .then()
@@ -147,8 +143,8 @@ class SeriesTest {
 
     private static BigDecimal sum(int year, String boundary, String... provinces) {
         return Arrays.stream(provinces)
-                .map(province -> Api.exact(anonymous()
-                        .get("/v1/series?indicator=REVENUE&province=%s&from=%d&to=%d&boundary=%s"
+                .map(province ->
+                        Api.exact(viewer().get("/v1/series?indicator=REVENUE&province=%s&from=%d&to=%d&boundary=%s"
                                 .formatted(province, year, year, boundary))))
                 .map(answer -> (Object) answer.get("items[0].value"))
                 .filter(Objects::nonNull)
@@ -157,7 +153,7 @@ class SeriesTest {
     }
 
     private static ValidatableResponse series(String query) {
-        return anonymous().get("/v1/series?indicator=REVENUE&" + query).then().statusCode(200);
+        return viewer().get("/v1/series?indicator=REVENUE&" + query).then().statusCode(200);
     }
 
     private static void report(String subject, int year, String revenue) {
