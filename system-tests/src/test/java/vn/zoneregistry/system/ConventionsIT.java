@@ -280,8 +280,10 @@ class ConventionsIT {
         return registry.as("admin", operation.service())
                 .accept(mediaType)
                 .get(specimens.path(operation.service(), operation.path())
-                        + (query.isEmpty() ? "?" : query + "&")
-                        + operation.requiredParameters());
+                        + Stream.of(query.replace("?", ""), operation.requiredParameters())
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining("&", "?", ""))
+                                .replaceAll("\\?$", ""));
     }
 
     private static Response call(Described operation, RequestSpecification request, String query) {
