@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.domain.Identifier;
@@ -70,6 +71,33 @@ public class ProjectFilters {
     @QueryParam("q")
     @Parameter(description = "words of name or code, without regard to case and diacritics")
     String query;
+
+    /** Whether they say of which place. */
+    boolean ofAPlace() {
+        return Stream.of(zoneId, zone, province).anyMatch(ProjectFilters::given) || validOn != null;
+    }
+
+    /** Whether they say more of projects than their place: so many questions could be asked that one of them is told. */
+    boolean narrow() {
+        return Stream.of(
+                        legalStatus,
+                        progress,
+                        kind,
+                        capitalOrigin,
+                        sector,
+                        investorId,
+                        registeredFrom,
+                        registeredTo,
+                        minCapitalVnd,
+                        code,
+                        identifier,
+                        query)
+                .anyMatch(ProjectFilters::given);
+    }
+
+    private static boolean given(Object filter) {
+        return filter instanceof List<?> several ? !several.isEmpty() : filter != null;
+    }
 
     Conditions conditions(AdministrativeUnits units) {
         var conditions = new Conditions()

@@ -3,12 +3,14 @@ package vn.zoneregistry.projects.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.List;
 import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.domain.Areas;
 import vn.zoneregistry.domain.Money;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.access.Caller;
 import vn.zoneregistry.kit.problem.Fault;
+import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
@@ -17,19 +19,17 @@ import vn.zoneregistry.kit.sql.Row;
 @ApplicationScoped
 public class ProjectSummaries {
 
-    /** Of fewer than these the public is told no figures: whoever knows one of them would know the others. */
-    private static final int FEWEST_ENTERPRISES = 3;
-
     private static final String FIGURES = """
             count(*) as projects, sum(c.registered_capital_vnd) as registered_vnd, sum(c.disbursed_vnd) as disbursed_vnd,
-            sum(c.land_area_ha) as land_area_ha, sum(c.planned_workers) as planned_workers, %s as enterprises""";
+            sum(c.land_area_ha) as land_area_ha, sum(c.planned_workers) as planned_workers,
+            %s as enterprises""";
 
-    /** How many enterprises a group is made of; counted only where it matters, since it costs a sort. */
+    /** Three of the enterprises that a group is made of; asked for only where it matters, since it costs a sort. */
     private static final String ENTERPRISES = """
-            count(distinct coalesce((
-                select min(i.investor_id::text) from project_investor i where i.project_id = c.id), c.id::text))::int""";
+            (array_agg(distinct coalesce((
+                select min(i.investor_id::text) from project_investor i where i.project_id = c.id), c.id::text)))[1:3]""";
 
-    private static final String NOT_COUNTED = "null::int";
+    private static final String NOT_ASKED = "null::text[]";
 
     private static final String SUMS = """
             with chosen as materialized (
@@ -43,11 +43,11 @@ public class ProjectSummaries {
                     select project_id, sum(amount) as amount, min(currency) as currency
                     from disbursement group by project_id) d on d.project_id = p.id
                 where %1$s)
-            select false as is_total, %2$s as key, max(%3$s) as label, %5$s
+            select false as is_total, %2$s as key, max(%3$s) as label, %6$s as family, %5$s
             from chosen c %4$s
             group by 2
             union all
-            select true, null, null, %5$s
+            select true, null, null, null, %5$s
             from chosen c
             order by is_total, key""";
 
@@ -74,26 +74,42 @@ public class ProjectSummaries {
         this.caller = caller;
     }
 
-    /** @throws ProblemException {@code validation-failed} without {@code groupBy} */
+    /**
+     * @throws ProblemException {@code validation-failed} without {@code groupBy}, {@code unauthenticated} for filters
+     *     without a token by which a single project could be told
+     */
     public ProjectSummary summary(SummaryGroup groupBy, ProjectFilters filters) {
         if (groupBy == null) {
             throw ProblemException.invalid(
                     Fault.inParameter("groupBy", "required", new Bilingual("bắt buộc", "is required")));
         }
+        boolean known = caller.isKnown();
+        if (!known && filters.narrow()) {
+            throw ProblemException.of(
+                    ProblemCode.UNAUTHENTICATED,
+                    "Bộ lọc này chỉ dành cho người đã đăng nhập.",
+                    "These filters are for callers with a token.");
+        }
         var conditions = filters.conditions(units);
-        var lines = database.list(
+        boolean byProvince = groupBy == SummaryGroup.province || (groupBy == SummaryGroup.zone && !known);
+        var day = units.dayOrToday(filters.validOn);
+        var groups = database.list(
                 sql(groupBy, conditions.where()),
-                groupBy == SummaryGroup.province
-                        ? conditions.argumentsAnd(units.dayOrToday(filters.validOn))
-                        : conditions.arguments(),
-                ProjectSummaries::line);
-        return new ProjectSummary(lines.subList(0, lines.size() - 1), lines.get(lines.size() - 1))
-                .withoutTellingByDifference();
+                byProvince ? conditions.argumentsAnd(day) : conditions.arguments(),
+                ProjectSummaries::group);
+        var total = groups.get(groups.size() - 1);
+        var items = groups.subList(0, groups.size() - 1);
+        return known
+                ? new ProjectSummary(items.stream().map(Group::line).toList(), total.line())
+                : new PublicSummary(items, total).of(groupBy, filters.ofAPlace());
     }
 
     private String sql(SummaryGroup groupBy, String where) {
         return switch (groupBy) {
-            case zone -> sql(where, "c.zone_code", "c.zone_name", "");
+            case zone ->
+                caller.isKnown()
+                        ? sql(where, "c.zone_code", "c.zone_name", "")
+                        : sql(where, "c.zone_code", "c.zone_name", PROVINCES, "max(a.code)");
             case province -> sql(where, "a.code", "a.name", PROVINCES);
             case sector -> sql(where, "s.section", "s.name", SECTIONS);
             case legalStatus -> sql(where, "c.legal_status", "c.legal_status", "");
@@ -106,13 +122,28 @@ public class ProjectSummaries {
     }
 
     private String sql(String where, String key, String label, String joins) {
+        return sql(where, key, label, joins, "null::text");
+    }
+
+    private String sql(String where, String key, String label, String joins, String family) {
         return SUMS.formatted(
-                where, key, label, joins, FIGURES.formatted(caller.isKnown() ? NOT_COUNTED : ENTERPRISES));
+                where, key, label, joins, FIGURES.formatted(caller.isKnown() ? NOT_ASKED : ENTERPRISES), family);
+    }
+
+    /**
+     * A group with what decides whether the public is told its figures.
+     *
+     * @param enterprises three of those that it is made of, or all where they are fewer
+     * @param family code of the province of a zone
+     */
+    record Group(ProjectSummary.Line line, List<String> enterprises, String family) {}
+
+    private static Group group(Row row) throws SQLException {
+        return new Group(line(row), row.texts("enterprises"), row.text("family"));
     }
 
     private static ProjectSummary.Line line(Row row) throws SQLException {
-        var enterprises = row.integerOrNull("enterprises");
-        var line = new ProjectSummary.Line(
+        return new ProjectSummary.Line(
                 row.text("key"),
                 row.text("label"),
                 row.bigint("projects"),
@@ -121,7 +152,6 @@ public class ProjectSummaries {
                 Areas.hectares(row.decimal("land_area_ha")),
                 row.decimal("planned_workers"),
                 false);
-        return enterprises != null && enterprises < FEWEST_ENTERPRISES ? line.withoutFigures() : line;
     }
 
     private static String dong(BigDecimal amount) {

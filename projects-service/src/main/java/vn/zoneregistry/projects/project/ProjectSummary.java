@@ -12,12 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ProjectSummary")
 public record ProjectSummary(List<Line> items, Line total) {
 
-    /** Where one group alone is withheld, the total would tell its figures after all: then it is withheld too. */
-    ProjectSummary withoutTellingByDifference() {
-        long withheld = items.stream().filter(Line::withheld).count();
-        return withheld == 1 ? new ProjectSummary(items, total.withoutFigures()) : this;
-    }
-
     /**
      * One group, or all of them. A sum is over the projects of which the figure is known, null where it is known of none.
      *
@@ -25,7 +19,7 @@ public record ProjectSummary(List<Line> items, Line total) {
      * @param registeredCapitalVnd dong as a decimal string
      * @param disbursedCapitalVnd dong as a decimal string; foreign amounts at the rate of the registered capital
      * @param withheld whether the figures are kept from callers without a token, because fewer than three enterprises
-     *     are behind them
+     *     are behind them or could be worked out from them
      */
     @Schema(name = "ProjectSummaryLine")
     public record Line(

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.projects.neighbour.ZonesStub;
 
@@ -158,25 +159,60 @@ class ProjectSummaryTest {
     }
 
     @Test
-    void tellsThePublicNoFiguresThatADifferenceWouldGiveAway() {
-        var zone = ZonesStub.zone();
+    void tellsThePublicTheFiguresOfZonesWithThreeEnterprises() {
+        var zone = zoneWithTwoProjects();
+        var line = "items.find { it.key == '%s' }.".formatted(ZonesStub.codeOf(zone));
+        given().get("/v1/projects/summary?groupBy=zone")
+                .then()
+                .statusCode(200)
+                .body(line + "projects", equalTo(2))
+                .body(line + "withheld", equalTo(true))
+                .body("total.withheld", equalTo(false));
+
         var capital = "\"registeredCapital\": {\"amount\": \"100\", \"currency\": \"VND\"}";
         for (int i = 0; i < 3; i++) {
             project(zone, capital);
         }
-        var path = "/v1/projects/summary?groupBy=kind&zoneId=" + zone;
-        given().get(path)
-                .then()
-                .body("items.registeredCapitalVnd", contains("300"))
-                .body("total.withheld", equalTo(false));
 
-        project(zone, capital + ", \"kind\": \"SERVICE\"");
+        get("/v1/projects/summary?groupBy=zone").body(line + "registeredCapitalVnd", equalTo("250400.50"));
+        given().get("/v1/projects/summary?groupBy=province").then().statusCode(200);
+    }
 
-        given().get(path)
+    @Test
+    void tellsThePublicOnlyNumbersOfAPlace() {
+        var zone = ZonesStub.zone();
+        var capital = "\"registeredCapital\": {\"amount\": \"100\", \"currency\": \"VND\"}";
+        for (int i = 0; i < 4; i++) {
+            project(zone, capital);
+        }
+        given().get("/v1/projects/summary?groupBy=kind&zoneId=" + zone)
                 .then()
-                .body("items.registeredCapitalVnd", contains("300", null))
-                .body("total.registeredCapitalVnd", nullValue())
-                .body("total.projects", equalTo(4));
+                .statusCode(200)
+                .body("items.projects", contains(4))
+                .body("items.registeredCapitalVnd", contains(nullValue()))
+                .body("total.registeredCapitalVnd", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "legalStatus=REGISTERED",
+                "progress=OPERATING",
+                "kind=SERVICE",
+                "capitalOrigin=FOREIGN",
+                "sector=C",
+                "registeredFrom=2023-01-01",
+                "registeredTo=2022-12-31",
+                "minCapitalVnd=50",
+                "code=X",
+                "identifier=gcn:1",
+                "q=x"
+            })
+    void countsForThePublicNothingThatAFilterNarrowsDown(String filter) {
+        given().get("/v1/projects/summary?groupBy=kind&" + filter)
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"));
     }
 
     @Test
