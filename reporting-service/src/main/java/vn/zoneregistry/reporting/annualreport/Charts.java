@@ -19,7 +19,7 @@ final class Charts {
 
     private static final int WIDTH = 640;
     private static final int LABELS = 220;
-    private static final int VALUES = 120;
+    private static final double WIDTH_OF_A_CHARACTER = 7.4;
     private static final int ROW = 30;
     private static final int TREND_HEIGHT = 200;
     private static final int MARGIN = 44;
@@ -52,7 +52,7 @@ final class Charts {
                                     line.planQualifier())))
                     .filter(bar -> bar.value() != null || bar.plan() != null)
                     .toList();
-            var title = "%s (%s)".formatted(capital(name(indicator)), unit(indicator));
+            var title = title(name(indicator), unit(indicator));
             charts.add(bars("zones-" + indicator.indicator().toLowerCase(Locale.ROOT), title, bars, ""));
         }
         return charts;
@@ -93,7 +93,9 @@ final class Charts {
                 .max(BigDecimal::compareTo)
                 .map(BigDecimal::doubleValue)
                 .orElse(1.0);
-        double scale = (WIDTH - LABELS - VALUES) / (largest == 0 ? 1.0 : suffix.isEmpty() ? largest : 100.0);
+        double longest =
+                Math.max(ROW, WIDTH - LABELS - 16 - widthOf(bars.stream().map(bar -> value(bar, suffix))));
+        double scale = longest / (largest == 0 ? 1.0 : suffix.isEmpty() ? largest : Math.max(largest, 100.0));
         var drawing = new Drawing(WIDTH, bars.size() * ROW + 10);
         for (int i = 0; i < bars.size(); i++) {
             bar(drawing, bars.get(i), 5 + i * ROW, scale, suffix);
@@ -114,20 +116,23 @@ final class Charts {
     private void bar(Drawing drawing, Bar bar, double top, double scale, String suffix) {
         drawing.text("end", LABELS - 8.0, top + 19, shortened(bar.label()));
         double length = zero(bar.value()).doubleValue() * scale;
-        drawing.rectangle("bar", LABELS, top + 5, Math.min(length, WIDTH - LABELS - VALUES), ROW - 12.0);
+        drawing.rectangle("bar", LABELS, top + 5, length, ROW - 12.0);
         double end = length;
         if (bar.plan() != null) {
             double planned = bar.plan().doubleValue() * scale;
             drawing.line("plan", LABELS + planned, top + 1, LABELS + planned, top + ROW - 3);
             end = Math.max(end, planned);
         }
-        drawing.text("start", LABELS + Math.min(end, WIDTH - LABELS - VALUES) + 8, top + 19, value(bar, suffix));
+        drawing.text("start", LABELS + end + 8, top + 19, value(bar, suffix));
+    }
+
+    private static double widthOf(Stream<String> texts) {
+        return texts.mapToInt(String::length).max().orElse(0) * WIDTH_OF_A_CHARACTER;
     }
 
     private Chart trend(Trend trend) {
         var id = "years-" + trend.indicator().toLowerCase(Locale.ROOT);
-        var title = "%s (%s)"
-                .formatted(capital(say(trend.name(), trend.nameEn())), say(trend.unitName(), trend.unitNameEn()));
+        var title = title(say(trend.name(), trend.nameEn()), say(trend.unitName(), trend.unitNameEn()));
         var points = trend.points();
         var drawing = new Drawing(WIDTH, TREND_HEIGHT);
         double largest = points.stream()
@@ -136,6 +141,9 @@ final class Charts {
                 .orElse(1);
         int first = points.get(0).year();
         int last = points.get(points.size() - 1).year();
+        // where the figures are too long to stand side by side only the ends have theirs; the table has all
+        boolean roomy =
+                widthOf(points.stream().map(this::written)) < (WIDTH - 2.0 * MARGIN - 60) / Math.max(1, last - first);
         drawing.line("axis", MARGIN, TREND_HEIGHT - 26.0, WIDTH - MARGIN, TREND_HEIGHT - 26.0);
         for (int i = 0; i < points.size(); i++) {
             var point = points.get(i);
@@ -145,7 +153,9 @@ final class Charts {
                 drawing.line("line", x(points.get(i - 1), first, last), y(points.get(i - 1), largest), x, y);
             }
             drawing.dot("dot", x, y);
-            drawing.text("middle", x, y - 10, written(point));
+            if (roomy || i == 0 || i == points.size() - 1) {
+                drawing.text(roomy ? "middle" : i == 0 ? "start" : "end", x, y - 10, written(point));
+            }
             drawing.text("middle", x, TREND_HEIGHT - 8.0, String.valueOf(point.year()));
         }
         var description = points.stream()
@@ -210,8 +220,8 @@ final class Charts {
         return new Bilingual(vi, en).in(language);
     }
 
-    private static String capital(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    static String title(String indicator, String unit) {
+        return "%s%s (%s)".formatted(indicator.substring(0, 1).toUpperCase(Locale.ROOT), indicator.substring(1), unit);
     }
 
     /** Boards write the kinds of zones by their initials where room is short. */

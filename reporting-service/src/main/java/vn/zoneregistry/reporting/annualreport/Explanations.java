@@ -46,26 +46,19 @@ final class Explanations {
         explainValue(part, indicator, now, explanations);
         var reference = reference(part);
         var value = operand("value", indicator, rows.year(), reference, now);
-        if (now.figure() != null && plan != null && plan.value().signum() != 0) {
-            explanations.add(explanation(
-                    "planCompletionPercent",
-                    "value × 100 ÷ plan",
-                    value,
-                    new Operand(
-                            "plan",
-                            indicator.code(),
-                            rows.year(),
-                            reference,
-                            plan.value(),
-                            plan.qualifier(),
-                            "TARGET")));
+        var previous = operand("previous", indicator, rows.year() - 1, reference, before);
+        if (plan != null) {
+            var planned = new Operand(
+                    "plan", indicator.code(), rows.year(), reference, plan.value(), plan.qualifier(), "TARGET");
+            if (now.figure() != null && plan.value().signum() != 0) {
+                explanations.add(explanation("planCompletionPercent", "value × 100 ÷ plan", value, planned));
+            }
+            if (before.figure() != null && before.figure().value().signum() != 0) {
+                explanations.add(explanation("planToPreviousPercent", "plan × 100 ÷ previous", planned, previous));
+            }
         }
         if (growth.percent() != null) {
-            explanations.add(explanation(
-                    "yoyPercent",
-                    "(value − previous) × 100 ÷ previous",
-                    value,
-                    operand("previous", indicator, rows.year() - 1, reference, before)));
+            explanations.add(explanation("yoyPercent", "(value − previous) × 100 ÷ previous", value, previous));
         }
         if (part != rows.parent()
                 && indicator.aggregation() == Aggregation.SUM

@@ -9,6 +9,7 @@ import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Line;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.ProductLine;
 import vn.zoneregistry.reporting.figure.Basis;
+import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.indicator.Catalogue;
 import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.subject.NamedSubject;
@@ -16,6 +17,12 @@ import vn.zoneregistry.reporting.subject.SubjectType;
 
 /** The summary paragraph of an annual report, as a zone board writes it. Every figure keeps its qualifying word. */
 final class Narrative {
+
+    private static final Bilingual NOTHING =
+            new Bilingual("chưa có số liệu được phê duyệt.", "have no approved figures yet.");
+    private static final Bilingual WITHHELD = new Bilingual(
+            "có số liệu nhưng không công bố, để không lộ số liệu của từng doanh nghiệp.",
+            "have figures that are withheld, so that they tell of no single enterprise.");
 
     private final NamedSubject subject;
     private final int year;
@@ -41,9 +48,10 @@ final class Narrative {
                 .flatMap(part -> part)
                 .toList();
         boolean known = lines.stream().anyMatch(line -> line.value() != null) || !products.isEmpty();
+        boolean withheld = lines.stream().anyMatch(line -> line.noteCode() == Growth.Obstacle.WITHHELD);
         var opening = known
                 ? opening(new Bilingual("đạt kết quả như sau.", "reached the following results."))
-                : opening(new Bilingual("chưa có số liệu được phê duyệt.", "have no approved figures yet."));
+                : opening(withheld ? WITHHELD : NOTHING);
         return sentences.isEmpty() ? opening : opening + " " + String.join(" ", sentences);
     }
 
@@ -63,14 +71,14 @@ final class Narrative {
 
     private Stream<String> result(Line line) {
         var indicator = catalogue.get(line.indicator());
-        if (indicator.phrase() == null) {
+        if (indicator.phrase() == null || nothingHappened(line, indicator)) {
             return Stream.empty();
         }
         var sentence = new StringBuilder(clause(line, indicator));
-        if (line.basis() == Basis.AGGREGATED
-                && line.coverage().reported() < line.coverage().expected()) {
+        var coverage = line.coverage();
+        if (line.basis() == Basis.AGGREGATED && coverage.reported() > 0 && coverage.reported() < coverage.expected()) {
             sentence.append(new Bilingual(" (tổng hợp từ %d/%d đơn vị)", " (from %d of %d reporting units)")
-                    .with(line.coverage().reported(), line.coverage().expected())
+                    .with(coverage.reported(), coverage.expected())
                     .in(language));
         }
         if (line.planCompletionPercent() != null) {
@@ -82,6 +90,14 @@ final class Narrative {
             sentence.append(change(line.yoyPercent()));
         }
         return Stream.of(sentence.append('.').toString());
+    }
+
+    /** No board writes that no project was supervised, unless one was planned. */
+    private static boolean nothingHappened(Line line, Indicator indicator) {
+        return indicator.unit().equals("PROJECT")
+                && !indicator.stock()
+                && line.value().signum() == 0
+                && line.plan() == null;
     }
 
     private String clause(Line line, Indicator indicator) {

@@ -21,6 +21,7 @@ record ReportTable(String name, String title, List<String> headings, List<List<C
      *
      * @param text {@code null} for a number and for nothing
      * @param number {@code null} for a text and for nothing
+     * @param qualifier {@code null} for a text that stands in no number's place
      * @param decimals digits after the point that are shown
      * @param percent whether the number is a percentage
      */
@@ -38,12 +39,17 @@ record ReportTable(String name, String title, List<String> headings, List<List<C
             return of(count == null ? null : BigDecimal.valueOf(count), Qualifier.EXACT, 0);
         }
 
+        /** Words where a number would stand. */
+        static Cell inPlaceOfANumber(String words) {
+            return new Cell(words, null, Qualifier.EXACT, 0, false);
+        }
+
         static Cell percent(BigDecimal number) {
             return new Cell(null, number, Qualifier.EXACT, 2, true);
         }
 
         public boolean numeric() {
-            return text == null;
+            return text == null || qualifier != null;
         }
 
         /** The cell as the language writes it, the qualifying word included; a dash for nothing. */

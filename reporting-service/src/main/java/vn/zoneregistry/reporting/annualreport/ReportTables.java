@@ -13,6 +13,7 @@ import vn.zoneregistry.reporting.annualreport.AnnualReport.LandBalance;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Line;
 import vn.zoneregistry.reporting.annualreport.ReportTable.Cell;
 import vn.zoneregistry.reporting.figure.Basis;
+import vn.zoneregistry.reporting.figure.Growth;
 
 /** Lays an annual report out as tables, one for each of its sections, in the language of the reader. */
 final class ReportTables {
@@ -235,7 +236,9 @@ final class ReportTables {
     private Stream<Cell> figures(Line line) {
         return Stream.of(
                 Cell.of(say(line.unitName(), line.unitNameEn())),
-                Cell.of(line.value(), line.qualifier(), DECIMALS),
+                line.value() == null && line.noteCode() == Growth.Obstacle.WITHHELD
+                        ? Cell.inPlaceOfANumber(say("không công bố", "withheld"))
+                        : Cell.of(line.value(), line.qualifier(), DECIMALS),
                 Cell.of(line.plan(), line.planQualifier(), DECIMALS),
                 Cell.percent(line.planCompletionPercent()),
                 Cell.of(line.previous(), line.previousQualifier(), DECIMALS),

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -55,11 +56,21 @@ public class ReportWorkbook extends ReportForm {
             var styles = new Styles(workbook);
             narrative(workbook, styles, report, language);
             for (var table : new ReportTables(report, language).all()) {
-                new Sheet(workbook, styles, table, new Numerals(language)).fill();
+                new Sheet(workbook, styles, table, language).fill();
             }
             chart(workbook, styles, report, language);
             workbook.write(out);
         }
+    }
+
+    /** On A4 across, no wider than the paper, the header again on every page. */
+    private static void printable(XSSFSheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.createFreezePane(0, 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
     private static void narrative(XSSFWorkbook workbook, Styles styles, AnnualReport report, Locale language) {
@@ -68,7 +79,7 @@ public class ReportWorkbook extends ReportForm {
         var title = sheet.createRow(0).createCell(0);
         title.setCellValue("%s, %d".formatted(report.subject().name(), report.year()));
         title.setCellStyle(styles.header());
-        sheet.createFreezePane(0, 1);
+        printable(sheet);
         var text = sheet.createRow(1).createCell(0);
         text.setCellValue(report.narrative());
         text.setCellStyle(styles.wrapped());
@@ -94,7 +105,15 @@ public class ReportWorkbook extends ReportForm {
                         .filter(line -> line.indicator().equals(indicator.indicator()) && line.value() != null)
                         .map(line -> new Bar(zone.zone().name(), line.value(), line.plan())))
                 .toList();
-        draw(workbook, styles, title(indicator.name(), indicator.nameEn(), language), rows, language);
+        draw(
+                workbook,
+                styles,
+                title(
+                        new Bilingual(indicator.name(), indicator.nameEn()),
+                        new Bilingual(indicator.unitName(), indicator.unitNameEn()),
+                        language),
+                rows,
+                language);
     }
 
     private static void ownChart(XSSFWorkbook workbook, Styles styles, AnnualReport report, Locale language) {
@@ -102,20 +121,28 @@ public class ReportWorkbook extends ReportForm {
             var rows = trend.points().stream()
                     .map(point -> new Bar(String.valueOf(point.year()), point.value(), null))
                     .toList();
-            draw(workbook, styles, title(trend.name(), trend.nameEn(), language), rows, language);
+            draw(
+                    workbook,
+                    styles,
+                    title(
+                            new Bilingual(trend.name(), trend.nameEn()),
+                            new Bilingual(trend.unitName(), trend.unitNameEn()),
+                            language),
+                    rows,
+                    language);
         });
     }
 
     private record Bar(String label, BigDecimal value, BigDecimal plan) {}
 
-    private static String title(String name, String nameEn, Locale language) {
-        return new Bilingual(name, nameEn).in(language);
+    private static String title(Bilingual indicator, Bilingual unit, Locale language) {
+        return Charts.title(indicator.in(language), unit.in(language));
     }
 
     private static void draw(XSSFWorkbook workbook, Styles styles, String title, List<Bar> bars, Locale language) {
         var sheet = workbook.createSheet(new Bilingual("Biểu đồ", "Chart").in(language));
         sheet.setColumnWidth(0, 40 * WIDTH_OF_A_CHARACTER);
-        sheet.createFreezePane(0, 1);
+        printable(sheet);
         var value = new Bilingual("Thực hiện", "Value").in(language);
         var plan = new Bilingual("Kế hoạch", "Plan").in(language);
         var header = sheet.createRow(0);
@@ -127,9 +154,9 @@ public class ReportWorkbook extends ReportForm {
         for (int i = 0; i < bars.size(); i++) {
             var row = sheet.createRow(i + 1);
             row.createCell(0).setCellValue(bars.get(i).label());
-            number(row.createCell(1), bars.get(i).value(), styles);
+            number(row.createCell(1), bars.get(i).value(), false, styles);
             if (bars.get(i).plan() != null) {
-                number(row.createCell(2), bars.get(i).plan(), styles);
+                number(row.createCell(2), bars.get(i).plan(), false, styles);
             }
         }
         var drawing = sheet.createDrawingPatriarch();
@@ -157,12 +184,12 @@ public class ReportWorkbook extends ReportForm {
         return new CellRangeAddress(1, bars.size(), column, column);
     }
 
-    private static void number(XSSFCell cell, BigDecimal number, Styles styles) {
+    private static void number(XSSFCell cell, BigDecimal number, boolean percent, Styles styles) {
         if (number.precision() > DIGITS_THAT_SPREADSHEETS_KEEP) {
             cell.setCellValue(number.toPlainString());
         } else {
             cell.setCellValue(number.doubleValue());
-            cell.setCellStyle(styles.number(Math.max(0, number.scale())));
+            cell.setCellStyle(styles.number(Math.max(0, number.scale()), percent));
         }
     }
 
@@ -173,16 +200,18 @@ public class ReportWorkbook extends ReportForm {
         private final XSSFSheet sheet;
         private final Styles styles;
         private final Numerals numerals;
+        private final String qualifier;
 
-        Sheet(XSSFWorkbook workbook, Styles styles, ReportTable table, Numerals numerals) {
+        Sheet(XSSFWorkbook workbook, Styles styles, ReportTable table, Locale language) {
             this.table = table;
             this.styles = styles;
-            this.numerals = numerals;
+            this.numerals = new Numerals(language);
+            this.qualifier = new Bilingual("Mức chính xác", "Exactness").in(language);
             this.sheet = workbook.createSheet(table.name());
         }
 
         void fill() {
-            sheet.createFreezePane(0, 1);
+            printable(sheet);
             var columns = new ArrayList<Integer>();
             var header = sheet.createRow(0);
             int next = 0;
@@ -192,7 +221,12 @@ public class ReportWorkbook extends ReportForm {
                 cell.setCellValue(table.headings().get(i));
                 cell.setCellStyle(styles.header());
                 sheet.setColumnWidth(next, (i == 0 ? 44 : 18) * WIDTH_OF_A_CHARACTER);
-                next += qualified(i) ? 2 : 1;
+                next++;
+                if (qualified(i)) {
+                    var beside = header.createCell(next++);
+                    beside.setCellValue(qualifier);
+                    beside.setCellStyle(styles.header());
+                }
             }
             for (int i = 0; i < table.rows().size(); i++) {
                 var row = sheet.createRow(i + 1);
@@ -216,8 +250,9 @@ public class ReportWorkbook extends ReportForm {
         private void put(XSSFCell cell, Cell content) {
             if (content.text() != null) {
                 cell.setCellValue(content.text());
+                cell.setCellStyle(styles.wrapped());
             } else if (content.number() != null) {
-                number(cell, content.number(), styles);
+                number(cell, content.number(), content.percent(), styles);
             }
         }
     }
@@ -226,7 +261,7 @@ public class ReportWorkbook extends ReportForm {
     private static final class Styles {
 
         private final XSSFWorkbook workbook;
-        private final Map<Integer, CellStyle> numbers = new HashMap<>();
+        private final Map<String, CellStyle> numbers = new HashMap<>();
         private final CellStyle header;
         private final CellStyle wrapped;
 
@@ -251,11 +286,13 @@ public class ReportWorkbook extends ReportForm {
             return wrapped;
         }
 
-        CellStyle number(int decimals) {
-            return numbers.computeIfAbsent(decimals, digits -> {
+        /** Percentages stay the numbers that they are in all forms, 106 and not 1.06. */
+        CellStyle number(int decimals, boolean percent) {
+            var format = (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)) + (percent ? "\"%\"" : "");
+            return numbers.computeIfAbsent(format, same -> {
                 var style = workbook.createCellStyle();
-                style.setDataFormat(
-                        workbook.createDataFormat().getFormat(digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits)));
+                style.setDataFormat(workbook.createDataFormat().getFormat(same));
+                style.setVerticalAlignment(VerticalAlignment.TOP);
                 return style;
             });
         }

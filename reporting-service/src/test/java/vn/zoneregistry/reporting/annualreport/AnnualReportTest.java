@@ -2,10 +2,12 @@ package vn.zoneregistry.reporting.annualreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.zoneregistry.reporting.Api.anonymous;
@@ -181,7 +183,12 @@ class AnnualReportTest {
         viewer().get("/v1/annual-reports/2024?zone=NORTH-" + code)
                 .then()
                 .body(line("PROJECTS_NEW") + ".value", is(1))
-                .body(line("PROJECTS_NEW") + ".basis", equalTo("REGISTRY"));
+                .body(line("PROJECTS_NEW") + ".basis", equalTo("REGISTRY"))
+                .body("narrative", containsString("Cấp mới 1 dự án."));
+        viewer().get("/v1/annual-reports/2023?zone=NORTH-" + code)
+                .then()
+                .body(line("PROJECTS_NEW") + ".value", is(0))
+                .body("narrative", not(containsString("Cấp mới")));
     }
 
     @Test

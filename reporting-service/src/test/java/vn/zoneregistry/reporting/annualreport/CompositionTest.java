@@ -213,6 +213,23 @@ class CompositionTest {
     }
 
     @Test
+    void whatAPlanIsToTheYearBeforeIsToldToo() {
+        book.says(north, 2023, OUTPUT, "400");
+        plan(whole, OUTPUT, "500");
+
+        var line = line(report(2024, VIETNAMESE).indicators(), OUTPUT);
+
+        assertThat(line.planToPreviousPercent()).isEqualTo(new BigDecimal("125.00"));
+        assertThat(line.explanations()).singleElement().satisfies(explanation -> {
+            assertThat(explanation.figure()).isEqualTo("planToPreviousPercent");
+            assertThat(explanation.formula()).isEqualTo("plan × 100 ÷ previous");
+            assertThat(explanation.operands())
+                    .extracting(AnnualReport.Operand::source)
+                    .containsExactly("TARGET", "AGGREGATED");
+        });
+    }
+
+    @Test
     void addsUpTheLandOfParks() {
         var land = report(2024, VIETNAMESE).land();
 

@@ -142,7 +142,13 @@ class ReportFormsTest {
             assertThat(revenue.getCell(2).getCellType()).isEqualTo(CellType.NUMERIC);
             assertThat(revenue.getCell(2).getNumericCellValue()).isEqualTo(1054);
             assertThat(revenue.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("#,##0");
-            assertThat(words(indicators)).contains("gần");
+            assertThat(words(indicators)).contains("gần", "Mức chính xác");
+            assertThat(StreamSupport.stream(revenue.spliterator(), false)
+                            .map(cell -> cell.getCellStyle().getDataFormatString()))
+                    .contains("#,##0.00\"%\"");
+            assertThat(indicators.getFitToPage()).isTrue();
+            assertThat(indicators.getPrintSetup().getFitHeight()).isZero();
+            assertThat(indicators.getRepeatingRows().formatAsString()).isEqualTo("1:1");
             assertThat(words(workbook.getSheet("Dự án"))).contains("100000000000000001.25");
             assertThat(workbook.getSheet("Biểu đồ").getDrawingPatriarch().getCharts())
                     .hasSize(1);
