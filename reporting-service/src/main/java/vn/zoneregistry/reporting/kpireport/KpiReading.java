@@ -14,19 +14,26 @@ import vn.zoneregistry.reporting.access.Readers;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
 /**
- * Shows KPI reports to those who may see them: approved ones of provinces and zones to everybody, the others to callers with
- * a role.
+ * Shows KPI reports to those who may see them: approved ones of provinces and zones to everybody, the others,
+ * and who did what, to callers with a role.
  */
 @ApplicationScoped
 public class KpiReading {
 
     private final KpiReportList list;
+    private final KpiTransitions transitions;
     private final Readers readers;
     private final History history;
     private final PublicReports publicReports;
 
-    KpiReading(KpiReportList list, Readers readers, History history, PublicReports publicReports) {
+    KpiReading(
+            KpiReportList list,
+            KpiTransitions transitions,
+            Readers readers,
+            History history,
+            PublicReports publicReports) {
         this.list = list;
+        this.transitions = transitions;
         this.readers = readers;
         this.history = history;
         this.publicReports = publicReports;
@@ -47,12 +54,24 @@ public class KpiReading {
     }
 
     public KpiReportView get(ReportPath path) {
+        return told(readable(path), null);
+    }
+
+    /** The moves that the report made and those open to it. */
+    public KpiTransitionsView movesOf(ReportPath path) {
+        var report = readable(path);
+        var moves = new KpiTransitionsView(
+                transitions.of(report.id()), report.status().next());
+        return readers.mayReadDrafts() ? moves : moves.anonymous();
+    }
+
+    private KpiReportView readable(ReportPath path) {
         requireReadable(path);
         var report = list.find(path.subject(), path.year());
         if (report.isEmpty() || report.get().status() != KpiStatus.APPROVED) {
             readers.requireRightToDrafts();
         }
-        return told(report.orElseThrow(() -> ProblemException.notFound("kpi-reports", path)), null);
+        return report.orElseThrow(() -> ProblemException.notFound("kpi-reports", path));
     }
 
     /** What a project reports is the figures of one enterprise. */

@@ -44,11 +44,16 @@ public record KpiReportView(
     /** The public form of a version, and the full one, are not the same to a cache. */
     @Override
     public int derivedHash() {
-        return (int) values.stream()
-                .filter(value -> value.missingReason() == MissingReason.CONFIDENTIAL)
-                .count();
+        boolean full = approvedAt == null || approvedBy != null;
+        return full
+                ? 0
+                : 1
+                        + (int) values.stream()
+                                .filter(value -> value.missingReason() == MissingReason.CONFIDENTIAL)
+                                .count();
     }
 
+    /** The public form: this much of it, and not who did what. */
     KpiReportView showing(List<Value> values, List<Product> products, List<Finding> findings) {
         return new KpiReportView(
                 id,
@@ -61,9 +66,9 @@ public record KpiReportView(
                 values,
                 products,
                 findings,
-                submittedBy,
+                null,
                 submittedAt,
-                approvedBy,
+                null,
                 approvedAt,
                 version,
                 createdAt,

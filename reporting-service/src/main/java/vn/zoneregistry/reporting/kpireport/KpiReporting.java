@@ -114,11 +114,6 @@ public class KpiReporting {
         return recorded(report, "transitioned", move.reason());
     }
 
-    public KpiTransitionsView movesOf(KpiReportView report) {
-        return new KpiTransitionsView(
-                transitions.of(report.id()), report.status().next());
-    }
-
     private void submit(KpiReport report) {
         var catalogue = indicators.catalogue();
         var found = examination.findings(

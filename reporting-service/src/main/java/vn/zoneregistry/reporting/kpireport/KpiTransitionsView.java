@@ -12,7 +12,12 @@ import vn.zoneregistry.domain.Decision;
 @Schema(name = "KpiTransitions")
 public record KpiTransitionsView(List<Move> items, Set<KpiStatus> allowed) {
 
-    /** One move and who made it. */
+    /** The same without who made them. */
+    KpiTransitionsView anonymous() {
+        return new KpiTransitionsView(items.stream().map(Move::anonymous).toList(), allowed);
+    }
+
+    /** One move and who made it; null where the caller may not know. */
     @Schema(name = "KpiTransition")
     public record Move(
             UUID id,
@@ -21,6 +26,11 @@ public record KpiTransitionsView(List<Move> items, Set<KpiStatus> allowed) {
             LocalDate on,
             @Schema(nullable = true) String reason,
             @Schema(nullable = true) Decision decision,
-            String actor,
-            Instant at) {}
+            @Schema(nullable = true) String actor,
+            Instant at) {
+
+        private Move anonymous() {
+            return new Move(id, from, to, on, reason, decision, null, at);
+        }
+    }
 }

@@ -127,7 +127,7 @@ public class KpiReportResource {
     @Operation(operationId = "listKpiReportTransitions", summary = "Past and possible moves of a report")
     public KpiTransitionsView transitions(
             @PathParam("subjectType") String type, @PathParam("subjectId") String id, @PathParam("year") String year) {
-        return reporting.movesOf(reading.get(ReportPath.of(type, id, year)));
+        return reading.movesOf(ReportPath.of(type, id, year));
     }
 
     @POST
