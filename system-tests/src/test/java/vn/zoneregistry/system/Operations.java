@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.zoneregistry.local.suite.Service;
@@ -37,11 +38,44 @@ final class Operations {
         this.addresses = addresses;
     }
 
-    /**
-     * @param bodyType a media type that the operation takes
-     * @param example of such a body: members or a file; no members where it takes no body, or any
-     */
-    record Operation(Service service, String id, String method, String path, String bodyType, Object example) {
+    /** @param description as it is published */
+    record Operation(Service service, String id, String method, String path, Map<String, Object> description) {
+
+        /** A media type that the operation takes. */
+        String bodyType() {
+            var types = bodies().keySet();
+            return types.isEmpty() || types.contains(JSON)
+                    ? JSON
+                    : types.iterator().next();
+        }
+
+        /** A body of that type: members or a file; no members where it takes no body, or any. */
+        Object example() {
+            var example = bodies().getOrDefault(bodyType(), Map.of()).get("example");
+            return example == null ? Map.of() : example;
+        }
+
+        /** In which it answers when all is well. */
+        Set<String> mediaTypes() {
+            return content("responses", "200").keySet();
+        }
+
+        boolean takes(String parameter) {
+            return description.getOrDefault("parameters", "").toString().contains("name=" + parameter + ",");
+        }
+
+        private Map<String, Map<String, Object>> bodies() {
+            return content("requestBody");
+        }
+
+        @SuppressWarnings("unchecked")
+        private Map<String, Map<String, Object>> content(String... way) {
+            var place = description;
+            for (var step : way) {
+                place = (Map<String, Object>) place.getOrDefault(step, Map.of());
+            }
+            return (Map<String, Map<String, Object>>) place.getOrDefault("content", Map.of());
+        }
 
         /** What the table says; {@code null} where it does not know the operation. */
         Right right() {
@@ -75,34 +109,11 @@ final class Operations {
         var operations = new ArrayList<Operation>();
         paths.forEach((path, item) -> item.forEach((method, description) -> {
             if (METHODS.contains(method)) {
-                operations.add(new Operation(
-                        service,
-                        (String) description.get("operationId"),
-                        method,
-                        path,
-                        bodyType(description),
-                        example(description)));
+                operations.add(
+                        new Operation(service, (String) description.get("operationId"), method, path, description));
             }
         }));
         return operations.stream();
-    }
-
-    private static String bodyType(Map<String, Object> description) {
-        var types = bodies(description).keySet();
-        return types.isEmpty() || types.contains(JSON) ? JSON : types.iterator().next();
-    }
-
-    private static Object example(Map<String, Object> description) {
-        var example = bodies(description)
-                .getOrDefault(bodyType(description), Map.of())
-                .get("example");
-        return example == null ? Map.of() : example;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Map<String, Object>> bodies(Map<String, Object> description) {
-        var body = (Map<String, Map<String, Map<String, Object>>>) description.getOrDefault("requestBody", Map.of());
-        return body.getOrDefault("content", Map.of());
     }
 
     /** @param token {@code null} for none */
@@ -114,11 +125,28 @@ final class Operations {
                 .header("Content-Type", operation.bodyType())
                 .header("If-Match", "\"1\"")
                 .method(operation.method().toUpperCase(Locale.ROOT), body);
+        return send(request, token, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /**
+     * Reads what is there.
+     *
+     * @param path with its query
+     * @param token {@code null} for none
+     */
+    HttpResponse<byte[]> read(Service service, String path, String mediaType, String token) {
+        var request = HttpRequest.newBuilder(URI.create(addresses.apply(service) + path))
+                .timeout(PATIENCE)
+                .header("Accept", mediaType);
+        return send(request, token, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, String token, HttpResponse.BodyHandler<T> body) {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -95,6 +95,11 @@ final class Registry {
         return suite.token("tester-" + role, List.of(role), provinces);
     }
 
+    /** A token of somebody of that name who has that one role, everywhere. */
+    String tokenOf(String person, String role) {
+        return suite.token(person, List.of(role), List.of("*"));
+    }
+
     /** Makes tokens for this suite that are not as they should be. */
     Forger forger() {
         return new Forger(folder.identity());
