@@ -28,7 +28,7 @@ public class Subjects {
 
     private static final String UNIT_OF_PROJECT = """
             select z.administrative_unit_id
-            from neighbour_project p join neighbour_zone z on z.id = p.zone_id
+            from neighbour_project p left join neighbour_zone z on z.id = p.zone_id
             where p.id = ?""";
     private static final String UNIT_OF_ZONE = "select administrative_unit_id from neighbour_zone where id = ?";
 

@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
+import vn.zoneregistry.kit.testing.Tokens;
 import vn.zoneregistry.reporting.Api;
 import vn.zoneregistry.reporting.Neighbours;
 
@@ -78,6 +79,21 @@ class KpiReportTest {
                 .body("findings", empty())
                 .body("submittedBy", nullValue());
         assertThat(viewer().get(report(subject, 2024)).asString()).isEqualTo(entered.asString());
+    }
+
+    @Test
+    void aProjectWhoseZoneIsNotKnownYetIsInNobodysProvince() {
+        var project = neighbours.project("KPI-" + UUID.randomUUID(), UUID.randomUUID(), Map.of());
+        var path = report("projects/" + project, 2024);
+
+        anonymous()
+                .auth()
+                .oauth2(Tokens.in("10", "kpi-reporter"))
+                .body("{}")
+                .put(path)
+                .then()
+                .statusCode(403);
+        reporter().body("{}").put(path).then().statusCode(201);
     }
 
     @Test
