@@ -122,6 +122,21 @@ class AuditIT {
         assertThat(registry.events(Service.PROJECTS)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"integrator", "feed-follower"})
+    void everySnapshotLeavesARecord(String role) throws SQLException {
+        registry.as(role, Service.ZONES)
+                .accept("application/x-ndjson")
+                .get("/v1/phases/snapshot")
+                .then()
+                .statusCode(200);
+
+        assertThat(server.texts(Service.ZONES, """
+                        select concat_ws(' ', actor, type, data->>'path', data->>'mediaType')
+                        from event order by ordinal desc limit 1"""))
+                .containsExactly("tester-" + role + " exports.made /v1/phases/snapshot application/x-ndjson");
+    }
+
     @Test
     void filesWithoutATokenAndPagesLeaveNone() throws SQLException {
         var before = exports();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import vn.zoneregistry.kit.Ids;
 import vn.zoneregistry.kit.access.Caller;
+import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.Versioned;
@@ -42,7 +43,7 @@ public class ExportTrail {
                 && response.getStatus() == Response.Status.OK.getStatusCode()
                 && type != null
                 && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                && caller.isKnown()) {
+                && (caller.isKnown() || caller.hasRole(Roles.FEED_FOLLOWER))) {
             var uri = request.getUriInfo().getRequestUri();
             var export = new Export(
                     Ids.next(), uri.getRawPath(), uri.getRawQuery(), type.getType() + "/" + type.getSubtype(), 1);
