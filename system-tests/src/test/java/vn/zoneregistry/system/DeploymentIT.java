@@ -105,6 +105,22 @@ class DeploymentIT {
     }
 
     @Test
+    void tokensThatTheProviderDidNotSignAreRefused() {
+        var claims = new JwtClaims();
+        claims.setIssuer(provider.issuer());
+        claims.setAudience("zone-registry");
+        claims.setSubject("forger");
+        claims.setStringListClaim("groups", java.util.List.of("integrator"));
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(10);
+
+        assertThat(readEvents(provider.signed(claims)).statusCode()).isEqualTo(200);
+        assertThat(readEvents(provider.signedWithThePublicKey(claims)).statusCode())
+                .isEqualTo(401);
+        assertThat(readEvents(provider.notSigned(claims)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void withoutAProviderOrAKeyItRefusesToStartAndSaysWhatToSet(@TempDir Path elsewhere)
             throws IOException, InterruptedException {
         try (var open = LoneService.start(Service.ZONES, elsewhere, database.database("elsewhere"), Map.of())) {

@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.Key;
 import java.util.List;
 import java.util.UUID;
+import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /** An OpenID Connect provider that only signs tokens, and can change its key. */
@@ -59,10 +62,27 @@ final class IdentityProvider implements AutoCloseable {
     }
 
     String signed(JwtClaims claims) {
+        return signed(claims, AlgorithmIdentifiers.RSA_USING_SHA256, key.getPrivateKey());
+    }
+
+    /** What somebody can make who has only what the provider publishes: a token signed with the public key. */
+    String signedWithThePublicKey(JwtClaims claims) {
+        return signed(
+                claims,
+                AlgorithmIdentifiers.HMAC_SHA256,
+                new HmacKey(key.getPublicKey().getEncoded()));
+    }
+
+    String notSigned(JwtClaims claims) {
+        return signed(claims, AlgorithmIdentifiers.NONE, null);
+    }
+
+    private String signed(JwtClaims claims, String algorithm, Key with) {
         var signature = new JsonWebSignature();
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+        signature.setAlgorithmHeaderValue(algorithm);
         signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setKey(key.getPrivateKey());
+        signature.setKey(with);
         signature.setPayload(claims.toJson());
         try {
             return signature.getCompactSerialization();
