@@ -71,8 +71,10 @@ final class RightsTable {
                     snapshotProspects digestProspects snapshotIndicators digestIndicators snapshotExchangeRates
                     digestExchangeRates snapshotKpiReports digestKpiReports snapshotTargets digestTargets"""),
             entry(IMPORT, """
-                    importAdministrativeUnits getAdministrativeUnitImportTemplate
-                    importZones getZoneImportTemplate"""),
+                    importAdministrativeUnits getAdministrativeUnitsImportTemplate importZones getZonesImportTemplate
+                    importPhases getPhasesImportTemplate importInvestors getInvestorsImportTemplate
+                    importProjects getProjectsImportTemplate importPetitions getPetitionsImportTemplate
+                    importKpiReports getKpiReportsImportTemplate importTargets getTargetsImportTemplate"""),
             entry(ADMINISTER, "putAdministrativeUnit recordExchangeRate createIndicator patchIndicator"));
 
     private static final Map<String, Right> RIGHTS = OPERATIONS.entrySet().stream()

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.zoneregistry.domain.Identifier;
 import vn.zoneregistry.kit.access.Caller;
 import vn.zoneregistry.kit.access.Roles;
@@ -51,6 +53,11 @@ public class InvestorListing {
 
     Optional<InvestorView> find(UUID id) {
         return investors.one(database, new Conditions().equal("v.id", id));
+    }
+
+    Map<UUID, InvestorView> all(List<UUID> ids) {
+        return investors.all(database, new Conditions().anyOf("v.id", ids)).stream()
+                .collect(Collectors.toMap(InvestorView::id, investor -> investor));
     }
 
     /** Those of the ids that no investor has. */

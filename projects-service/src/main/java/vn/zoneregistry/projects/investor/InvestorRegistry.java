@@ -2,7 +2,10 @@ package vn.zoneregistry.projects.investor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+import vn.zoneregistry.kit.imports.ImportOutcome;
+import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
@@ -25,6 +28,7 @@ public class InvestorRegistry {
         this.listing = listing;
         this.register = registers
                 .of(RESOURCE, InvestorDraft.class, rows, listing::find)
+                .readingAll(listing::all)
                 .remembering(InvestorView::withoutContact);
     }
 
@@ -39,6 +43,12 @@ public class InvestorRegistry {
     @Transactional
     public InvestorView create(InvestorDraft draft) {
         return register.create((id, now) -> new Investor(id, draft, now));
+    }
+
+    /** Writes rows of an import, each as {@link #create} or {@link #change} would. */
+    List<ImportOutcome> write(List<ImportRow<InvestorRowName, Investor, InvestorDraft>> rows) {
+        return register.record(
+                register.write(rows, (id, row, now) -> new Investor(id, row.draft(), now), (investor, draft) -> draft));
     }
 
     @Transactional

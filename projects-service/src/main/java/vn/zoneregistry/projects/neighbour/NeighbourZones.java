@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.zoneregistry.domain.ProvinceScope;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
@@ -44,6 +46,17 @@ public class NeighbourZones {
                     code = excluded.code, name = excluded.name, status = excluded.status,
                     administrative_unit_id = excluded.administrative_unit_id, version = excluded.version
                 where neighbour_zone.version < excluded.version""", zone.id(), zone.code(), zone.name(), zone.status(), zone.administrativeUnitId(), zone.version());
+    }
+
+    /** The ids of the known zones that have these codes, by code. */
+    public Map<String, UUID> byCode(Collection<String> codes) {
+        return database
+                .list(
+                        "select code, id from neighbour_zone where code = any (?) and not deleted",
+                        List.of(codes),
+                        row -> Map.entry(row.text("code"), row.uuid("id")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other));
     }
 
     /** Those of the zones that are not known, or were deleted. */

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
@@ -40,6 +43,11 @@ class PetitionListing {
 
     Optional<PetitionView> find(UUID id) {
         return petitions.one(database, new Conditions().equal("t.id", id));
+    }
+
+    Map<UUID, PetitionView> all(List<UUID> ids) {
+        return petitions.all(database, new Conditions().anyOf("t.id", ids)).stream()
+                .collect(Collectors.toMap(PetitionView::id, petition -> petition));
     }
 
     private PetitionView view(Row row) throws SQLException {

@@ -11,6 +11,8 @@ import vn.zoneregistry.domain.TransitionDraft;
 import vn.zoneregistry.domain.TransitionLog;
 import vn.zoneregistry.domain.TransitionLogs;
 import vn.zoneregistry.domain.Transitions;
+import vn.zoneregistry.kit.imports.ImportOutcome;
+import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
@@ -51,8 +53,10 @@ public class Petitions {
         this.clock = clock;
         this.register = registers
                 .of(RESOURCE, PetitionDraft.class, rows, listing::find)
-                .permitting(petition ->
-                        known.requireWritable(List.of(petition.draft().zoneId())));
+                .readingAll(listing::all)
+                .permittingAll(written -> known.requireWritable(written.stream()
+                        .map(petition -> petition.draft().zoneId())
+                        .toList()));
         this.moves = logs.of("petition_move", "petition_id", PetitionStatus.class);
     }
 
@@ -73,6 +77,14 @@ public class Petitions {
     public PetitionView create(PetitionDraft draft) {
         var placed = placed(draft);
         return register.create((id, now) -> new Petition(id, placed, now));
+    }
+
+    /** Writes rows of an import, each as {@link #create} or {@link #change} would. */
+    List<ImportOutcome> write(List<ImportRow<PetitionRowName, Petition, PetitionDraft>> rows) {
+        return register.record(register.write(
+                rows,
+                (id, row, now) -> new Petition(id, placed(row.draft()), now),
+                (petition, draft) -> placed(draft)));
     }
 
     public PetitionView change(UUID id, String ifMatch, Patch patch) {

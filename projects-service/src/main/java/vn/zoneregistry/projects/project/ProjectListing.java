@@ -6,9 +6,12 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.domain.Areas;
 import vn.zoneregistry.domain.Decision;
@@ -81,6 +84,21 @@ class ProjectListing {
 
     Optional<ProjectView> find(UUID id) {
         return projects.one(database, new Conditions().equal("p.id", id));
+    }
+
+    Map<UUID, ProjectView> all(List<UUID> ids) {
+        return projects.all(database, new Conditions().anyOf("p.id", ids)).stream()
+                .collect(Collectors.toMap(ProjectView::id, project -> project));
+    }
+
+    Map<String, UUID> byCode(Collection<String> codes) {
+        return database
+                .list(
+                        "select code, id from project where code = any (?)",
+                        List.of(codes),
+                        row -> Map.entry(row.text("code"), row.uuid("id")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private ProjectView view(Row row) throws SQLException {

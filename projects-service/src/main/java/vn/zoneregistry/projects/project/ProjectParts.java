@@ -3,7 +3,9 @@ package vn.zoneregistry.projects.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
@@ -37,6 +39,11 @@ public class ProjectParts {
     /** @throws ProblemException {@code unprocessable-reference} at {@code pointer} of the body */
     public ProjectView requireReference(String pointer, UUID projectId) {
         return listing.find(projectId).orElseThrow(() -> ProblemException.unknownReference(pointer, projectId));
+    }
+
+    /** The ids of the projects that have these codes, by code. */
+    public Map<String, UUID> byCode(Collection<String> codes) {
+        return listing.byCode(codes);
     }
 
     /**

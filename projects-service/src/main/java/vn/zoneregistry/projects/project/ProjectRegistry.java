@@ -14,6 +14,8 @@ import vn.zoneregistry.domain.TransitionLog;
 import vn.zoneregistry.domain.TransitionLogs;
 import vn.zoneregistry.domain.Transitions;
 import vn.zoneregistry.kit.Ids;
+import vn.zoneregistry.kit.imports.ImportOutcome;
+import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
@@ -61,8 +63,10 @@ public class ProjectRegistry {
         this.clock = clock;
         this.register = registers
                 .of(RESOURCE, ProjectDraft.class, projects, listing::find)
-                .permitting(
-                        project -> zones.requireWritable(List.of(project.draft().zoneId())));
+                .readingAll(listing::all)
+                .permittingAll(written -> zones.requireWritable(written.stream()
+                        .map(project -> project.draft().zoneId())
+                        .toList()));
         this.moves = logs.of("project_move", "project_id", Stage.class);
     }
 
@@ -98,6 +102,42 @@ public class ProjectRegistry {
                 ? sites.confirm(named.after().zoneId(), named.after().phaseId())
                 : null;
         return QuarkusTransaction.requiringNew().call(() -> changed(id, ifMatch, patch, zone));
+    }
+
+    /**
+     * Writes rows of an import, each as {@link #create} or {@link #change} would.
+     *
+     * @param confirmed the sites that zones-service has confirmed since the import began
+     */
+    List<ImportOutcome> write(List<ImportRow<ProjectRowName, Project, ProjectDraft>> rows, ConfirmedSites confirmed) {
+        var written = register.write(
+                rows,
+                (id, row, now) -> {
+                    requirePast(row.draft());
+                    settle(row.draft(), confirmed);
+                    return new Project(id, row.draft(), now);
+                },
+                (project, draft) -> {
+                    var change = new Wanted(project.draft(), draft);
+                    refuseWhatIsSettled(change);
+                    requirePast(draft);
+                    if (change.movesElsewhere()) {
+                        settle(draft, confirmed);
+                    } else {
+                        references.check(draft);
+                    }
+                    return draft;
+                });
+        written.created()
+                .forEach(project ->
+                        land.follow(project, new ProjectLand.Occasion(landHeldSince(project.draft()), null, null)));
+        written.updated().forEach(project -> land.follow(project, new ProjectLand.Occasion(today(), null, null)));
+        return register.record(written);
+    }
+
+    private void settle(ProjectDraft draft, ConfirmedSites confirmed) {
+        confirmed.confirm(draft.zoneId(), draft.phaseId());
+        references.check(draft);
     }
 
     /** Moves one of the two states on. */
@@ -144,11 +184,16 @@ public class ProjectRegistry {
     private Wanted wanted(UUID id, String ifMatch, Patch patch) {
         var before = register.lock(id, ifMatch).draft();
         var after = patch.applyTo(before, ProjectDraft.class);
-        Refusals.ofMoves(before.standing(), after.standing());
-        if (before.legalStatus().certified()) {
-            Refusals.ofCertified(before, after);
+        var wanted = new Wanted(before, after);
+        refuseWhatIsSettled(wanted);
+        return wanted;
+    }
+
+    private static void refuseWhatIsSettled(Wanted wanted) {
+        Refusals.ofMoves(wanted.before().standing(), wanted.after().standing());
+        if (wanted.before().legalStatus().certified()) {
+            Refusals.ofCertified(wanted.before(), wanted.after());
         }
-        return new Wanted(before, after);
     }
 
     private ProjectView changed(UUID id, String ifMatch, Patch patch, KnownZone zone) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.problem.Fault;
@@ -56,6 +58,60 @@ record KpiContent(Map<String, KpiValue> values, List<KpiProduct> products) {
         }
         refuse(faults, unknown);
         return new KpiContent(values, products(draft));
+    }
+
+    /**
+     * This content with what a row of a file has in place of what it had of that.
+     *
+     * @param reading a draft against the catalogue
+     * @throws ProblemException as {@link #of} does, at the columns of the row
+     */
+    KpiContent with(KpiRow row, Function<KpiReportDraft, KpiContent> reading) {
+        if (row.isWhole()) {
+            var read = reading.apply(new KpiReportDraft(row.values(), row.products()));
+            return new KpiContent(
+                    row.values() == null ? values : read.values(), row.products() == null ? products : read.products());
+        }
+        if (row.indicator() != null) {
+            var more = new TreeMap<>(values);
+            more.putAll(atTheirCells(() -> reading.apply(row.oneValue())).values());
+            return new KpiContent(more, products);
+        }
+        var product = products(new KpiReportDraft(null, List.of(row.product()))).get(0);
+        var more = new ArrayList<>(products);
+        int place = place(product.name(), product.unit());
+        if (place < 0) {
+            more.add(product);
+        } else {
+            more.set(place, product);
+        }
+        return new KpiContent(values, more);
+    }
+
+    /** Whether a row has a value or a product that this content does not have. */
+    boolean isNewIn(KpiRow row) {
+        return row.indicator() != null && !values.containsKey(row.indicator())
+                || row.product() != null
+                        && place(row.product().name(), row.product().unit()) < 0;
+    }
+
+    private int place(String product, String unit) {
+        for (int i = 0; i < products.size(); i++) {
+            if (products.get(i).name().equals(product) && products.get(i).unit().equals(unit)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static KpiContent atTheirCells(Supplier<KpiContent> reading) {
+        try {
+            return reading.get();
+        } catch (ProblemException refusal) {
+            var ofRow = ProblemException.of(refusal.code(), refusal.detail());
+            refusal.faults().stream().map(KpiRow::ofCell).forEach(ofRow::fault);
+            throw ofRow;
+        }
     }
 
     private static void check(

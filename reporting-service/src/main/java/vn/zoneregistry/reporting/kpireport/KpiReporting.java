@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.zoneregistry.kit.Bilingual;
@@ -13,10 +14,12 @@ import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.EntityTag;
+import vn.zoneregistry.kit.imports.ImportOutcome;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.sql.PendingWrites;
 import vn.zoneregistry.reporting.calendar.ReportingCalendars;
 import vn.zoneregistry.reporting.indicator.Catalogue;
 import vn.zoneregistry.reporting.indicator.Indicators;
@@ -98,6 +101,35 @@ public class KpiReporting {
         return change(report, reference, reference.read(draft), ifMatch);
     }
 
+    /**
+     * Enters the rows of an import that are about one report, as {@link #put} would.
+     *
+     * @param report {@code null} where there is none yet
+     * @return what became of what each row has
+     */
+    List<ImportOutcome> enter(SubjectKey key, int year, KpiReport report, List<KpiRow> rows) {
+        var reference = new Reference(known(key), indicators.catalogue(), units.byCode());
+        subjects.requireWritable(key);
+        requireYear(reference.subject(), year);
+        var before = report == null ? new KpiContent(Map.of(), List.of()) : report.content();
+        var content = before;
+        var outcomes = new ArrayList<ImportOutcome>();
+        for (var row : rows) {
+            var entered = content.with(row, reference::read);
+            outcomes.add(
+                    report == null && row.isWhole() || content.isNewIn(row)
+                            ? ImportOutcome.CREATED
+                            : entered.equals(content) ? ImportOutcome.UNCHANGED : ImportOutcome.UPDATED);
+            content = entered;
+        }
+        if (report == null) {
+            create(reference, year, content, null);
+        } else if (!content.equals(before)) {
+            changed(report, reference, content);
+        }
+        return outcomes;
+    }
+
     @Transactional
     public KpiReportView move(SubjectKey key, int year, KpiTransitionDraft move, String ifMatch) {
         var report = locked(key, year);
@@ -142,12 +174,16 @@ public class KpiReporting {
             return list.get(report.id());
         }
         EntityTag.requireMatch(ifMatch, report.version());
+        return changed(report, reference, content);
+    }
+
+    private KpiReportView changed(KpiReport report, Reference reference, KpiContent content) {
         report.enter(content, reference.examine(examination, report.year(), content), clock.instant());
         return recorded(report, "updated", null);
     }
 
     private KpiReportView recorded(KpiReport report, String verb, String reason) {
-        reports.flush();
+        PendingWrites.flush(reports.getEntityManager());
         return events.append(RESOURCE + "." + verb, Subject.of(RESOURCE, report.id()), list.get(report.id()), reason);
     }
 

@@ -3,6 +3,8 @@ package vn.zoneregistry.reporting.kpireport;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.zoneregistry.reporting.subject.SubjectKey;
@@ -20,5 +22,10 @@ class KpiReports implements PanacheRepositoryBase<KpiReport, UUID> {
                         year)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** The reports of these subjects for these years. */
+    List<KpiReport> all(Collection<String> subjects, Collection<Integer> years) {
+        return list("subjectId in ?1 and year in ?2", subjects, years);
     }
 }

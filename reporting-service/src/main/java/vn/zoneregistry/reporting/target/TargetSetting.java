@@ -4,23 +4,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.Ids;
 import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.EntityTag;
+import vn.zoneregistry.kit.imports.ImportOutcome;
+import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.problem.Faults;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.sql.PendingWrites;
+import vn.zoneregistry.reporting.indicator.Catalogue;
 import vn.zoneregistry.reporting.indicator.Indicators;
 import vn.zoneregistry.reporting.indicator.Level;
 import vn.zoneregistry.reporting.subject.KnownSubject;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
 import vn.zoneregistry.reporting.subject.Subjects;
+import vn.zoneregistry.reporting.unit.Unit;
 import vn.zoneregistry.reporting.unit.Units;
 
 /** What reporters do with targets. */
@@ -67,16 +74,41 @@ public class TargetSetting {
     /** @throws ProblemException {@code conflict} where the subject has a target for the indicator and period */
     @Transactional
     public TargetView create(TargetDraft draft) {
-        var target = new Target(Ids.next(), draft, converted(draft), clock.instant());
+        return made(draft, reference());
+    }
+
+    private TargetView made(TargetDraft draft, Reference reference) {
+        var target = new Target(Ids.next(), draft, converted(draft, reference), clock.instant());
         targets.persist(target);
         return recorded(target, "created");
+    }
+
+    /** Writes rows of an import, each as {@link #create} or {@link #patch} would. */
+    List<ImportOutcome> write(List<ImportRow<TargetRowName, Target, TargetDraft>> rows) {
+        var reference = reference();
+        return rows.stream().map(row -> written(row, reference)).toList();
+    }
+
+    private ImportOutcome written(ImportRow<TargetRowName, Target, TargetDraft> row, Reference reference) {
+        if (row.found() == null) {
+            made(row.draft(), reference);
+            return ImportOutcome.CREATED;
+        }
+        subjects.requireWritable(key(row.found().draft()));
+        var value = converted(row.draft(), reference);
+        if (row.found().says(row.draft(), value)) {
+            return ImportOutcome.UNCHANGED;
+        }
+        row.found().become(row.draft(), value, clock.instant());
+        recorded(row.found(), "updated");
+        return ImportOutcome.UPDATED;
     }
 
     @Transactional
     public TargetView patch(UUID id, String ifMatch, Patch patch) {
         var target = locked(id, ifMatch);
         var draft = patch.applyTo(target.draft(), TargetDraft.class);
-        var value = converted(draft);
+        var value = converted(draft, reference());
         if (target.says(draft, value)) {
             return get(id);
         }
@@ -101,18 +133,25 @@ public class TargetSetting {
     }
 
     private TargetView recorded(Target target, String verb) {
-        targets.flush();
+        PendingWrites.flush(targets.getEntityManager());
         return events.append(RESOURCE + "." + verb, Subject.of(RESOURCE, target.id()), get(target.id()), null);
     }
 
+    /** What drafts are held against. */
+    private record Reference(Catalogue catalogue, Map<String, Unit> units) {}
+
+    private Reference reference() {
+        return new Reference(indicators.catalogue(), units.byCode());
+    }
+
     /** The value in the unit of the indicator, once everything that the draft points to is known to fit. */
-    private BigDecimal converted(TargetDraft draft) {
+    private BigDecimal converted(TargetDraft draft, Reference reference) {
         var subject = subject(draft);
-        var indicator = indicators
+        var indicator = reference
                 .catalogue()
                 .find(draft.indicator())
                 .orElseThrow(() -> ProblemException.unknownReference("/indicator", draft.indicator()));
-        var known = units.byCode();
+        var known = reference.units();
         var own = known.get(indicator.unit());
         var unit = draft.unit() == null ? own : known.get(draft.unit());
         var fits = new Bilingual("đơn vị phải cùng loại với %s", "the unit must be of the kind of %s").with(own.code());

@@ -23,8 +23,6 @@ public class CsvBodyWriter extends TableBodyWriter {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
-
     private final Correlation correlation;
 
     CsvBodyWriter(ObjectMapper json, Correlation correlation) {
@@ -43,7 +41,7 @@ public class CsvBodyWriter extends TableBodyWriter {
             public void add(Iterable<?> cells) throws IOException {
                 for (var cell : cells) {
                     var text = CellText.of(cell, correlation);
-                    printer.print(cell instanceof CharSequence ? harmless(text) : text);
+                    printer.print(cell instanceof CharSequence ? FormulaGuard.guarded(text) : text);
                 }
                 printer.println();
             }
@@ -53,10 +51,5 @@ public class CsvBodyWriter extends TableBodyWriter {
                 printer.flush();
             }
         };
-    }
-
-    /** Text that a spreadsheet would take for a formula is shown as text; the apostrophe is the spreadsheets' own sign. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

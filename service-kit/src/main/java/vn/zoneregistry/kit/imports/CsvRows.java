@@ -13,6 +13,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.export.FormulaGuard;
 import vn.zoneregistry.kit.http.BodyLimit;
 import vn.zoneregistry.kit.json.NearestName;
 import vn.zoneregistry.kit.problem.Fault;
@@ -49,7 +50,7 @@ final class CsvRows implements RowReader {
                 List<String> header = null;
                 for (var each : records) {
                     text.beginRow();
-                    var cells = each.toList();
+                    var cells = each.stream().map(FormulaGuard::unguarded).toList();
                     if (header == null) {
                         header = header(cells);
                     } else if (!isEmpty(cells)) {

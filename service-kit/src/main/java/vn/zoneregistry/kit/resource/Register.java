@@ -198,13 +198,13 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
      * @param making a record from the id and the time that it gets
      * @param rules as for {@link #change(Drafted, Patch, UnaryOperator)}
      */
-    public Written<E> write(List<? extends ImportRow<?, E, D>> sent, Making<E, D> making, BiFunction<E, D, D> rules) {
+    public <K> Written<E> write(List<ImportRow<K, E, D>> sent, Making<K, E, D> making, BiFunction<E, D, D> rules) {
         permission.accept(
                 sent.stream().map(ImportRow::found).filter(Objects::nonNull).toList());
         var written = new Written<E>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var row : sent) {
             if (row.found() == null) {
-                written.created().add(making.make(Ids.next(), row.draft(), clock.instant()));
+                written.created().add(making.make(Ids.next(), row, clock.instant()));
                 written.outcomes().add(ImportOutcome.CREATED);
             } else if (row.draft().equals(row.found().draft())) {
                 written.outcomes().add(ImportOutcome.UNCHANGED);
@@ -223,8 +223,8 @@ public final class Register<E extends Drafted<D>, D, V extends Versioned> {
 
     /** Makes a new record. */
     @FunctionalInterface
-    public interface Making<E, D> {
-        E make(UUID id, D draft, Instant now);
+    public interface Making<K, E, D> {
+        E make(UUID id, ImportRow<K, E, D> row, Instant now);
     }
 
     /** Leaves the events of rows that were written. */

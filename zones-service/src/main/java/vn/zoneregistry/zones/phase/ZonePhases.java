@@ -3,12 +3,22 @@ package vn.zoneregistry.zones.phase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.imports.ImportOutcome;
+import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.list.Listing;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.resource.Register;
@@ -20,6 +30,7 @@ import vn.zoneregistry.zones.zone.ZoneLand;
 import vn.zoneregistry.zones.zone.ZoneRegistry;
 import vn.zoneregistry.zones.zone.ZoneScope;
 import vn.zoneregistry.zones.zone.ZoneStatus;
+import vn.zoneregistry.zones.zone.ZoneType;
 
 /** The phases of zones. Their areas count for the zone's planned area as long as the zone has none of its own. */
 @ApplicationScoped
@@ -53,7 +64,9 @@ public class ZonePhases {
         this.database = database;
         this.register = registers
                 .of(RESOURCE, PhaseDraft.class, phases, id -> PHASES.one(database, of(id)))
-                .permitting(phase -> scope.require(phase.zoneId()));
+                .readingAll(this::all)
+                .permittingAll(written -> scope.requireAll(
+                        written.stream().map(Phase::zoneId).distinct().toList()));
     }
 
     /** @throws ProblemException {@code not-found} for an unknown zone */
@@ -103,6 +116,73 @@ public class ZonePhases {
     public void delete(UUID zone, UUID id, String ifMatch) {
         register.delete(lock(zone, id, ifMatch));
         zoneLand.addUpPhases(zone);
+    }
+
+    /**
+     * Writes rows of an import, each as {@link #create} or {@link #revise} would.
+     *
+     * @throws ProblemException {@code unprocessable-reference} for a row without a zone that is there
+     */
+    List<ImportOutcome> write(List<ImportRow<PhaseRowName, Phase, PhaseDraft>> rows) {
+        var ids = zonesOf(rows.stream().map(ImportRow::key).toList());
+        var types = new HashMap<UUID, ZoneType>();
+        rows.stream()
+                .map(row -> zone(row, ids))
+                .distinct()
+                .sorted()
+                .forEach(zone -> types.put(zone, zoneLand.lock(zone).type()));
+        var written = register.write(
+                rows,
+                (id, row, now) -> {
+                    var zone = zone(row, ids);
+                    return new Phase(id, zone, types.get(zone), row.draft(), now);
+                },
+                (phase, draft) -> requireLandBack(phase.id(), draft));
+        types.keySet().forEach(zoneLand::addUpPhases);
+        return register.record(written);
+    }
+
+    /** The zones that rows name, by id or code, as far as they are there. */
+    Map<PhaseRowName, UUID> zonesOf(List<PhaseRowName> rows) {
+        var byName = new HashMap<String, UUID>();
+        database.list(
+                        "select id, code from zone where id = any (?) or code = any (?)",
+                        List.of(
+                                rows.stream()
+                                        .map(PhaseRowName::zoneId)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                rows.stream()
+                                        .map(PhaseRowName::zoneCode)
+                                        .filter(Objects::nonNull)
+                                        .toList()),
+                        row -> Map.entry(row.uuid("id"), row.text("code")))
+                .forEach(zone -> {
+                    byName.put(zone.getKey().toString(), zone.getKey());
+                    byName.put(zone.getValue(), zone.getKey());
+                });
+        var zones = new HashMap<PhaseRowName, UUID>();
+        rows.forEach(row -> zones.put(row, byName.get(row.zoneName())));
+        return zones;
+    }
+
+    private static UUID zone(ImportRow<PhaseRowName, Phase, PhaseDraft> row, Map<PhaseRowName, UUID> zones) {
+        var named = zones.get(row.key());
+        if (row.found() == null) {
+            return Optional.ofNullable(named).orElseThrow(() -> row.key().unknownZone());
+        }
+        if (named != null && !named.equals(row.found().zoneId())) {
+            throw ProblemException.invalid(Fault.at(
+                    "/zoneId",
+                    "other-zone",
+                    new Bilingual("giai đoạn thuộc một khu khác", "the phase belongs to another zone")));
+        }
+        return row.found().zoneId();
+    }
+
+    private Map<UUID, PhaseView> all(List<UUID> ids) {
+        return PHASES.all(database, new Conditions().anyOf("f.id", ids)).stream()
+                .collect(Collectors.toMap(PhaseView::id, phase -> phase));
     }
 
     private PhaseDraft requireLandBack(UUID phase, PhaseDraft draft) {

@@ -112,7 +112,7 @@ public class ZoneRegistry {
 
     /** Writes rows of an import, each as {@link #create} or {@link #revise} would. */
     List<ImportOutcome> write(List<ImportRow<ZoneRowName, Zone, ZoneDraft>> rows) {
-        var written = register.write(rows, Zone::new, this::takeAlong);
+        var written = register.write(rows, (id, row, now) -> new Zone(id, row.draft(), now), this::takeAlong);
         written.created().stream()
                 .filter(zone -> zone.draft().boundary() != null)
                 .forEach(zone -> overlaps.renew(zone.id(), zone.draft().boundary()));

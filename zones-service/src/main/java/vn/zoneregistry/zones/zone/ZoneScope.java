@@ -1,6 +1,7 @@
 package vn.zoneregistry.zones.zone;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.zoneregistry.domain.ProvinceScope;
@@ -25,9 +26,14 @@ public class ZoneScope {
      * @throws ProblemException {@code forbidden}
      */
     public void require(UUID zone) {
+        requireAll(List.of(zone));
+    }
+
+    /** As {@link #require}, every one of the zones. */
+    public void requireAll(Collection<UUID> zones) {
         provinces.requireAll(database.list(
-                "select administrative_unit_id from zone where id = ?",
-                List.of(zone),
+                "select administrative_unit_id from zone where id = any (?)",
+                List.of(zones),
                 row -> row.text("administrative_unit_id")));
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.kit.testing.Tokens;
+import vn.zoneregistry.zones.ZonesFixture;
 
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
@@ -179,6 +180,69 @@ class ZoneImportTest {
                 .body("errors.code", contains("wrong-type"));
     }
 
+    @Test
+    void takesItsOwnExportsForWhatIsThere() {
+        var code = freshCode();
+        var zone = with(with(park(), "code", code), "name", "=1+1, \"Khu\"\nthử");
+        zone = with(with(zone, "plannedAreaHa", 153.9), "locality", "'-Xã");
+        zone = with(zone, "decisions", List.of(Map.of("number", "316/QĐ-TTg", "issuedOn", "2023-03-29")));
+        zone = with(zone, "identifiers", List.of(Map.of("scheme", "lgsp", "value", "00" + code)));
+        zone = with(zone, "managingAgency", Map.of("code", "0012", "name", "Ban Quản lý"));
+        zone = with(zone, "prioritySectors", List.of("C16", "C31"));
+        zone = with(
+                zone,
+                "boundary",
+                Map.of(
+                        "type",
+                        "Polygon",
+                        "coordinates",
+                        List.of(List.of(
+                                List.of(103.5, 22.0),
+                                List.of(103.51, 22.0),
+                                List.of(103.51, 22.01),
+                                List.of(103.5, 22.0)))));
+        var id = created(zone);
+        editor().body(with(ZonesFixture.phase(1, 73.5), "developer", Map.of("name", "Hạ tầng")))
+                .post("/v1/zones/{id}/phases", id);
+
+        var zones = given().accept("text/csv").get("/v1/zones?code=" + code).asString();
+        var phases = given().accept("text/csv").get("/v1/zones/{id}/phases", id).asString();
+        var line = given().get("/v1/zones/{id}", id).asString();
+
+        csv(zones).body("unchanged", is(1));
+        csv("/v1/phases/imports", phases).body("unchanged", is(1));
+        send("application/x-ndjson", line, "").body("unchanged", is(1)).body("failed", is(0));
+    }
+
+    @Test
+    void writesPhasesOfAnyZone() {
+        var first = park();
+        var second = park();
+        var id = created(first);
+        created(second);
+        var rows =
+                "zone.code,ordinal,name,kind,plannedAreaHa\n%1$s,1,Giai đoạn 1,PHASE,73.5\n%2$s,1,Giai đoạn 1,PHASE,51\n%1$s,2,Mở rộng,EXPANSION,80.3\n"
+                        .formatted(first.get("code"), second.get("code"));
+
+        csv("/v1/phases/imports", rows).body("created", is(3));
+        csv("/v1/phases/imports", rows).body("unchanged", is(3));
+        csv("/v1/phases/imports", rows.replace("73.5", "74.5")).body("updated", is(1));
+
+        given().get("/v1/zones/{id}", id).then().body("land.plannedHa", is(154.8f));
+        send(
+                        "/v1/phases/imports",
+                        "text/csv",
+                        rows + "NO-SUCH-ZONE,1,Giai đoạn,PHASE,1\n,1,Giai đoạn,PHASE,1\n",
+                        "",
+                        "*")
+                .body("errors.row", contains(4, 5))
+                .body("errors.column", contains("zone.code", "zone.code"))
+                .body("errors.code", contains("unknown-reference", "required"));
+        send("/v1/phases/imports", "text/csv", rows, "", "15")
+                .body("failed", is(3))
+                .body("errors[0].code", is("forbidden"));
+    }
+
     private static void lease(String zone, int areaHa) {
         editor().body(Map.of(
                         "zoneId", zone,
@@ -196,6 +260,10 @@ class ZoneImportTest {
         return "%s,Khu công nghiệp Thử Nghiệm,INDUSTRIAL_PARK,06-2004,%s,\n".formatted(code, plannedAreaHa);
     }
 
+    private static ValidatableResponse csv(String imports, String rows) {
+        return send(imports, "text/csv", rows, "", "*").statusCode(200).body("failed", is(0));
+    }
+
     private static ValidatableResponse csv(String rows) {
         return send("text/csv", rows, "").statusCode(200).body("failed", is(0));
     }
@@ -205,12 +273,17 @@ class ZoneImportTest {
     }
 
     private static ValidatableResponse send(String mediaType, String rows, String query, String province) {
+        return send(IMPORTS, mediaType, rows, query, province);
+    }
+
+    private static ValidatableResponse send(
+            String imports, String mediaType, String rows, String query, String province) {
         return given().auth()
                 .oauth2(Tokens.in(province, "integrator"))
                 .header("Accept-Language", "en")
                 .contentType(mediaType)
                 .body(rows.getBytes(StandardCharsets.UTF_8))
-                .post(IMPORTS + query)
+                .post(imports + query)
                 .then();
     }
 }

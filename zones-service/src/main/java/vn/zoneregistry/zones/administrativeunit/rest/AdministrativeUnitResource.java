@@ -3,9 +3,7 @@ package vn.zoneregistry.zones.administrativeunit.rest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,32 +14,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.zoneregistry.domain.AdministrativeUnit;
 import vn.zoneregistry.kit.access.Roles;
 import vn.zoneregistry.kit.http.Created;
-import vn.zoneregistry.kit.idempotency.Idempotent;
-import vn.zoneregistry.kit.imports.ImportFile;
-import vn.zoneregistry.kit.imports.ImportOptions;
-import vn.zoneregistry.kit.imports.ImportReport;
-import vn.zoneregistry.kit.imports.Imports;
 import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.zones.administrativeunit.AdministrativeUnitCatalogue;
 import vn.zoneregistry.zones.administrativeunit.AdministrativeUnitDraft;
 import vn.zoneregistry.zones.administrativeunit.AdministrativeUnitFilters;
-import vn.zoneregistry.zones.administrativeunit.AdministrativeUnitImport;
 
 @Path("/v1/administrative-units")
 @Tag(name = "Administrative units")
 public class AdministrativeUnitResource {
 
     private final AdministrativeUnitCatalogue catalogue;
-    private final AdministrativeUnitImport target;
-    private final Imports imports;
 
-    AdministrativeUnitResource(
-            AdministrativeUnitCatalogue catalogue, AdministrativeUnitImport target, Imports imports) {
+    AdministrativeUnitResource(AdministrativeUnitCatalogue catalogue) {
         this.catalogue = catalogue;
-        this.target = target;
-        this.imports = imports;
     }
 
     @GET
@@ -69,28 +56,5 @@ public class AdministrativeUnitResource {
     public RestResponse<AdministrativeUnit> put(@PathParam("id") String id, AdministrativeUnitDraft draft) {
         var put = catalogue.put(id, draft);
         return put.created() ? Created.at("/v1/administrative-units/" + id, put.unit()) : RestResponse.ok(put.unit());
-    }
-
-    @POST
-    @Path("/imports")
-    @Consumes({ListMedia.CSV, ImportFile.NDJSON})
-    @RolesAllowed(Roles.INTEGRATOR)
-    @Idempotent
-    @Operation(
-            operationId = "importAdministrativeUnits",
-            summary = "Make units as the rows of a file describe them; the same file twice changes nothing")
-    public ImportReport importUnits(ImportFile file, @BeanParam ImportOptions options) {
-        return imports.run(target, file, options);
-    }
-
-    @GET
-    @Path("/imports/template")
-    @Produces(ListMedia.CSV)
-    @RolesAllowed(Roles.INTEGRATOR)
-    @Operation(
-            operationId = "getAdministrativeUnitImportTemplate",
-            summary = "The columns of a file of units, with one example row")
-    public String importTemplate() {
-        return imports.template(target);
     }
 }

@@ -30,10 +30,6 @@ import vn.zoneregistry.kit.event.HistoryEntry;
 import vn.zoneregistry.kit.event.Subject;
 import vn.zoneregistry.kit.http.Created;
 import vn.zoneregistry.kit.idempotency.Idempotent;
-import vn.zoneregistry.kit.imports.ImportFile;
-import vn.zoneregistry.kit.imports.ImportOptions;
-import vn.zoneregistry.kit.imports.ImportReport;
-import vn.zoneregistry.kit.imports.Imports;
 import vn.zoneregistry.kit.json.JsonBodyReader;
 import vn.zoneregistry.kit.json.Patch;
 import vn.zoneregistry.kit.list.ListMedia;
@@ -44,7 +40,6 @@ import vn.zoneregistry.zones.zone.LandBalances;
 import vn.zoneregistry.zones.zone.SummaryGroup;
 import vn.zoneregistry.zones.zone.ZoneDraft;
 import vn.zoneregistry.zones.zone.ZoneFilters;
-import vn.zoneregistry.zones.zone.ZoneImport;
 import vn.zoneregistry.zones.zone.ZoneRegistry;
 import vn.zoneregistry.zones.zone.ZoneStatus;
 import vn.zoneregistry.zones.zone.ZoneSummaries;
@@ -59,18 +54,8 @@ public class ZoneResource {
     private final ZoneSummaries summaries;
     private final LandBalances balances;
     private final History history;
-    private final ZoneImport target;
-    private final Imports imports;
 
-    ZoneResource(
-            ZoneRegistry registry,
-            ZoneSummaries summaries,
-            LandBalances balances,
-            History history,
-            ZoneImport target,
-            Imports imports) {
-        this.target = target;
-        this.imports = imports;
+    ZoneResource(ZoneRegistry registry, ZoneSummaries summaries, LandBalances balances, History history) {
         this.registry = registry;
         this.summaries = summaries;
         this.balances = balances;
@@ -94,28 +79,6 @@ public class ZoneResource {
     public RestResponse<ZoneView> create(ZoneDraft draft) {
         var zone = registry.create(draft);
         return Created.at("/v1/zones/" + zone.id(), zone);
-    }
-
-    @POST
-    @Path("/imports")
-    @Consumes({ListMedia.CSV, ImportFile.NDJSON})
-    @RolesAllowed(Roles.INTEGRATOR)
-    @Idempotent
-    @Extension(name = "x-problems", value = "in-use")
-    @Operation(
-            operationId = "importZones",
-            summary = "Write zones as the rows of a file have them; the same file twice changes nothing")
-    public ImportReport importZones(ImportFile file, @BeanParam ImportOptions options) {
-        return imports.run(target, file, options);
-    }
-
-    @GET
-    @Path("/imports/template")
-    @Produces(ListMedia.CSV)
-    @RolesAllowed(Roles.INTEGRATOR)
-    @Operation(operationId = "getZoneImportTemplate", summary = "The columns of a file of zones, with one example row")
-    public String importTemplate() {
-        return imports.template(target);
     }
 
     @GET

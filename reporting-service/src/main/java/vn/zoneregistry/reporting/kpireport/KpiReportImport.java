@@ -1,0 +1,26 @@
+package vn.zoneregistry.reporting.kpireport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.zoneregistry.kit.imports.ImportTarget;
+import vn.zoneregistry.kit.sql.Database;
+import vn.zoneregistry.reporting.subject.SubjectCodes;
+
+/** Takes in files of KPI figures. */
+@ApplicationScoped
+public class KpiReportImport {
+
+    private final KpiReports reports;
+    private final KpiReporting reporting;
+    private final Database database;
+
+    KpiReportImport(KpiReports reports, KpiReporting reporting, Database database) {
+        this.reports = reports;
+        this.reporting = reporting;
+        this.database = database;
+    }
+
+    /** What the rows of one file are imported into. */
+    public ImportTarget<?, ?, ?> ofOneFile() {
+        return new KpiRows(reports, reporting, new SubjectCodes(database));
+    }
+}
