@@ -42,6 +42,7 @@ class Petition implements Drafted<PetitionDraft> {
     private LocalDate dueOn;
     private String resolution;
     private LocalDate lastMovedOn;
+    private LocalDate answeredOn;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -74,6 +75,11 @@ class Petition implements Drafted<PetitionDraft> {
     void move(PetitionStatus to, LocalDate on, Instant now) {
         status = to;
         lastMovedOn = on;
+        if (to.awaitsAnswer()) {
+            answeredOn = null;
+        } else if (to == PetitionStatus.ANSWERED) {
+            answeredOn = on;
+        }
         updatedAt = now;
     }
 

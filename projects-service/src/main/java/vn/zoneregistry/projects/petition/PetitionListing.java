@@ -65,6 +65,7 @@ class PetitionListing {
                 status,
                 row.text("responsible_agency"),
                 dueOn,
+                row.date("answered_on"),
                 status.awaitsAnswer() && dueOn != null && dueOn.isBefore(LocalDate.now(clock)),
                 row.text("resolution"),
                 row.integer("version"),

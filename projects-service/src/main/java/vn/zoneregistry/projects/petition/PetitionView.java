@@ -9,6 +9,7 @@ import vn.zoneregistry.kit.http.Versioned;
 /**
  * A petition as callers and followers see it.
  *
+ * @param answeredOn the day of the answer, {@code null} while none is valid
  * @param overdue whether an answer is owed since yesterday or longer
  */
 @Schema(name = "Petition")
@@ -24,6 +25,7 @@ public record PetitionView(
         PetitionStatus status,
         @Schema(nullable = true) String responsibleAgency,
         @Schema(nullable = true) LocalDate dueOn,
+        @Schema(nullable = true) LocalDate answeredOn,
         boolean overdue,
         @Schema(nullable = true) String resolution,
         int version,

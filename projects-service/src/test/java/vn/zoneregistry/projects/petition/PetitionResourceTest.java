@@ -3,6 +3,7 @@ package vn.zoneregistry.projects.petition;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.zoneregistry.projects.Api.delete;
 import static vn.zoneregistry.projects.Api.editor;
 import static vn.zoneregistry.projects.Api.etag;
@@ -54,12 +55,27 @@ class PetitionResourceTest {
         to(path, "IN_PROGRESS", "2024-01-03").statusCode(400).body("errors.code", contains("before-the-last-move"));
         to(path, "IN_PROGRESS", "2024-01-05").statusCode(200);
         to(path, "ANSWERED", "2099-01-05").statusCode(400);
-        to(path, "ANSWERED", "2024-01-06").statusCode(200);
-        to(path, "CLOSED", "2024-01-07").statusCode(200).body("status", equalTo("CLOSED"));
+        to(path, "ANSWERED", "2024-01-06").statusCode(200).body("answeredOn", equalTo("2024-01-06"));
+        to(path, "CLOSED", "2024-01-07")
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"))
+                .body("answeredOn", equalTo("2024-01-06"));
         get(path + "/transitions")
                 .body("items.to", contains("IN_PROGRESS", "ESCALATED", "IN_PROGRESS", "ANSWERED", "CLOSED"))
                 .body("allowed", empty());
         get(path + "/history").body("items[0].type", equalTo("petitions.transitioned"));
+    }
+
+    @Test
+    void haveNoDayOfAnAnswerThatWasTakenBack() {
+        String path = post("/v1/petitions", petition(ZonesStub.zone(), ""))
+                .body("answeredOn", nullValue())
+                .extract()
+                .header("Location");
+        to(path, "IN_PROGRESS", "2024-01-03");
+        to(path, "ANSWERED", "2024-01-06");
+
+        to(path, "IN_PROGRESS", "2024-01-07").statusCode(200).body("answeredOn", nullValue());
     }
 
     @Test

@@ -128,25 +128,32 @@ public class ProjectsFeed implements FeedSubscriber {
                     known_from = excluded.known_from""", id, projectOf(supervision), supervision.path("on").textValue(), event.time());
     }
 
-    /** A petition counts as answered since the first event that shows an answer, until one takes that back. */
+    /**
+     * A petition is answered on the day that its event names. Events of before they did so count as of the first that shows
+     * an answer, until one takes that back.
+     */
     private void keepPetition(UUID id, JsonNode petition, FeedEvent event) {
         var status = petition.path("status").textValue();
         boolean answered = status.equals("ANSWERED") || status.equals("CLOSED");
+        boolean dated = petition.has("answeredOn");
+        var shown =
+                answered ? LocalDate.ofInstant(event.time(), clock.getZone()).toString() : null;
         database.update(
                 """
                 insert into neighbour_petition (id, zone_id, raised_on, answered_on, status, known_from)
                 values (?, ?, cast(? as date), cast(? as date), ?, ?)
                 on conflict (id) do update set
                     zone_id = excluded.zone_id, raised_on = excluded.raised_on,
-                    answered_on = case when excluded.answered_on is not null
-                        then coalesce(neighbour_petition.answered_on, excluded.answered_on) end,
+                    answered_on = case when excluded.answered_on is not null and not ?
+                        then coalesce(neighbour_petition.answered_on, excluded.answered_on) else excluded.answered_on end,
                     status = excluded.status, known_from = excluded.known_from""",
                 id,
                 UUID.fromString(petition.path("zoneId").textValue()),
                 petition.path("raisedOn").textValue(),
-                answered ? LocalDate.ofInstant(event.time(), clock.getZone()).toString() : null,
+                dated ? petition.path("answeredOn").textValue() : shown,
                 status,
-                event.time());
+                event.time(),
+                dated);
     }
 
     private static List<String> sectors(JsonNode project) {
