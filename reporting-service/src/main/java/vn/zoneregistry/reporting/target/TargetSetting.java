@@ -168,6 +168,12 @@ public class TargetSetting {
                         "not-valid-then",
                         "đơn vị này không tồn tại trong năm đó",
                         "the unit did not exist in that year")
+                .require(
+                        subject.existedIn(draft.periodTo()),
+                        "/periodTo",
+                        "not-valid-then",
+                        "đơn vị này không tồn tại trong năm đó",
+                        "the unit did not exist in that year")
                 .require(unit != null && unit.convertsTo(own), "/unit", "wrong-unit", fits.vi(), fits.en())
                 .refuse();
         return unit.convert(draft.value(), own);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -18,7 +19,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,18 +106,23 @@ class TargetTest {
     }
 
     @Test
-    void refusesATargetForAUnitThatDidNotExist() {
-        for (var unit : List.of("19-2025", "06-2004")) {
-            int year = unit.equals("19-2025") ? 2024 : 2026;
-            create("provinces", unit, "REVENUE", year, year, "5", null)
-                    .then()
-                    .statusCode(400)
-                    .body("errors.collect { it.pointer + ' ' + it.code }", contains("/periodFrom not-valid-then"));
-        }
+    void refusesATargetForAUnitThatDidNotExistInAllItsYears() {
+        refused("19-2025", 2024, 2024, "/periodFrom", "/periodTo");
+        refused("06-2004", 2026, 2026, "/periodFrom", "/periodTo");
+        refused("19-2025", 2024, 2026, "/periodFrom");
+        refused("06-2004", 2025, 2026, "/periodTo");
         create("provinces", "no-unit", "REVENUE", 2024, 2024, "5", null)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("unprocessable-reference"));
+    }
+
+    private static void refused(String unit, int from, int to, String... pointers) {
+        create("provinces", unit, "REVENUE", from, to, "5", null)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(pointers))
+                .body("errors.code", everyItem(equalTo("not-valid-then")));
     }
 
     @Test
