@@ -1,6 +1,7 @@
 package vn.zoneregistry.reporting.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.MonthDay;
 import java.util.List;
 import vn.zoneregistry.kit.sql.Database;
@@ -16,9 +17,18 @@ public class ReportingCalendars {
     }
 
     public ReportingCalendar current() {
+        return calendar("known_until = 'infinity'");
+    }
+
+    /** The calendar as it was known at the moment. */
+    public ReportingCalendar asOf(Instant moment) {
+        return calendar("known_from <= ? and known_until > ?", moment, moment);
+    }
+
+    private ReportingCalendar calendar(String condition, Object... arguments) {
         return new ReportingCalendar(database.list(
-                "select * from reporting_calendar",
-                List.of(),
+                "select * from reporting_calendar where " + condition,
+                List.of(arguments),
                 row -> new CalendarRule(
                         row.text("zone_type"),
                         row.integer("first_year"),

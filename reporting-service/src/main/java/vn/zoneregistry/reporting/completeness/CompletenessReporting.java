@@ -75,7 +75,7 @@ public class CompletenessReporting {
         var reports = statuses.of(
                 type, parts.stream().map(part -> part.subject().id()).toList(), year, known.at());
         var day = knowledge.day(known);
-        var calendar = calendars.current();
+        var calendar = calendars.asOf(known.moment());
         var types = zoneTypes(territory);
         var reporters = parts.stream()
                 .filter(part -> part.expected() || reports.containsKey(part.subject()))

@@ -17,11 +17,19 @@ class Copies {
 
     /** To be called before the event changes the row; {@code copy} is a table's name without {@code neighbour_}. */
     void remember(String copy, FeedEvent event) {
+        remember("neighbour_" + copy, event, UUID.fromString(event.subjectId()));
+    }
+
+    /** The same of administrative units, whose copy is like that of every service. */
+    void rememberUnit(FeedEvent event) {
+        remember("administrative_unit", event, event.subjectId());
+    }
+
+    private void remember(String table, FeedEvent event, Object id) {
         database.update(
-                "insert into neighbour_%1$s_past select c.*, ? from neighbour_%1$s c where c.id = ? and c.known_from < ?"
-                        .formatted(copy),
+                "insert into %1$s_past select c.*, ? from %1$s c where c.id = ? and c.known_from < ?".formatted(table),
                 event.time(),
-                UUID.fromString(event.subjectId()),
+                id,
                 event.time());
     }
 

@@ -30,7 +30,7 @@ public class ZonesFeed implements FeedSubscriber {
     @Override
     public void apply(FeedEvent event) {
         switch (event.resource()) {
-            case AdministrativeUnit.RESOURCE -> administrativeUnits.apply(event);
+            case AdministrativeUnit.RESOURCE -> applyUnit(event);
             case "zones" -> applyZone(event);
             case "phases" -> applyPhase(event);
             case "land-allocations" -> applyLandAllocation(event);
@@ -38,6 +38,12 @@ public class ZonesFeed implements FeedSubscriber {
                 // what else zones-service tells is of no use here
             }
         }
+    }
+
+    private void applyUnit(FeedEvent event) {
+        copies.rememberUnit(event);
+        administrativeUnits.apply(event);
+        database.update("update administrative_unit set known_from = ? where id = ?", event.time(), event.subjectId());
     }
 
     private void applyZone(FeedEvent event) {

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
@@ -22,17 +22,17 @@ public class Territories {
 
     /** As an array, found once, so that the index is asked for these units and nothing is read from end to end. */
     private static final String WITHIN =
-            "%s = any (array(select units_within(root) from unnest(cast(? as text[])) as roots (root)))";
+            "%s = any (array(select units_within(root, ?) from unnest(cast(? as text[])) as roots (root)))";
 
     private static final String UNITS = """
             select u.id, u.code, u.name, u.name_en, u.valid_from, u.valid_to, u.successor_id
-            from administrative_unit u
-            where u.level = 'PROVINCE' and %s
+            from administrative_unit_ever u
+            where u.level = 'PROVINCE' and %s and u.known_from <= ? and u.known_until > ?
             order by u.name collate "vi-x-icu", u.id""";
 
     /** The zone's own province is the one above its unit before any merger: no unit ended before that day. */
     private static final String ZONES = """
-            select z.*, province_at(z.administrative_unit_id, date '1900-01-01') as province_unit_id,
+            select z.*, province_at(z.administrative_unit_id, date '1900-01-01', ?) as province_unit_id,
                 coalesce(z.planned_ha, phases.planned) as planned_or_phases_ha,
                 coalesce(held.reserved, 0) as reserved_ha, coalesce(held.leased, 0) as leased_ha
             from neighbour_zone_ever z
@@ -54,21 +54,19 @@ public class Territories {
             where p.zone_id = any (cast(? as uuid[])) and p.known_from <= ? and p.known_until > ?
             order by p.id""";
     private static final String ZONE_BY_CODE = """
-            select z.id, province_at(z.administrative_unit_id, ?) as province
+            select z.id, province_at(z.administrative_unit_id, ?, ?) as province
             from neighbour_zone_ever z
             where z.code = ? and z.known_from <= ? and z.known_until > ?""";
     private static final String PROJECT_BY_CODE_OR_ID = """
-            select p.id, province_at(z.administrative_unit_id, ?) as province
+            select p.id, province_at(z.administrative_unit_id, ?, ?) as province
             from neighbour_project_ever p
             join neighbour_zone_ever z on z.id = p.zone_id and z.known_from <= ? and z.known_until > ?
             where (p.code = ? or p.id::text = ?) and p.known_from <= ? and p.known_until > ?""";
 
     private final Database database;
-    private final AdministrativeUnits units;
 
-    Territories(Database database, AdministrativeUnits units) {
+    Territories(Database database) {
         this.database = database;
-        this.units = units;
     }
 
     /**
@@ -78,19 +76,24 @@ public class Territories {
      */
     public Territory of(Place place, LocalDate day, Known known) {
         if (place.zone() != null) {
-            return inside(SubjectType.ZONES, place.zone(), ZONE_BY_CODE, known, day, place.zone());
+            return inside(SubjectType.ZONES, place.zone(), ZONE_BY_CODE, known, day, known.moment(), place.zone());
         }
         if (place.project() != null) {
             var moment = known.moment();
             var code = place.project();
-            return inside(SubjectType.PROJECTS, code, PROJECT_BY_CODE_OR_ID, known, day, moment, moment, code, code);
+            return inside(
+                    SubjectType.PROJECTS, code, PROJECT_BY_CODE_OR_ID, known, day, moment, moment, moment, code, code);
         }
         if (place.province() == null) {
             return territory(NamedSubject.COUNTRY, null, List.of(), known);
         }
-        var province = units.meant(place.province(), day)
+        var province = database.one(
+                        "select province_meant_by(?, ?, ?) as id",
+                        List.of(place.province(), day, known.moment()),
+                        row -> Optional.ofNullable(row.text("id")))
+                .flatMap(id -> id)
                 .orElseThrow(() -> ProblemException.notFound("provinces", place.province()));
-        return territory(unnamed(SubjectType.PROVINCES, province.id()), province.id(), List.of(province.id()), known);
+        return territory(unnamed(SubjectType.PROVINCES, province), province, List.of(province), known);
     }
 
     /** As {@link #of}, for a province with everything that ever was of any unit that had its code. */
@@ -99,10 +102,10 @@ public class Territories {
         if (place.province() == null) {
             return territory;
         }
-        var all = database.list(
-                "select id from administrative_unit where code = ? and level = 'PROVINCE'",
-                List.of(place.province()),
-                row -> row.text("id"));
+        var all = database.list("""
+                select id
+                from administrative_unit_ever
+                where code = ? and level = 'PROVINCE' and known_from <= ? and known_until > ?""", List.of(place.province(), known.moment(), known.moment()), row -> row.text("id"));
         return territory(territory.subject(), territory.province(), all, known);
     }
 
@@ -121,11 +124,14 @@ public class Territories {
 
     private Territory territory(NamedSubject subject, String province, List<String> roots, Known known) {
         Instant moment = known.moment();
-        var within = province == null ? List.of() : List.of(roots);
-        var provinces = database.list(restricted(UNITS, "u.id", province), within, Territories::unit);
+        var within = province == null ? List.of() : List.of(moment, roots);
+        var provinces = database.list(
+                restricted(UNITS, "u.id", province),
+                Stream.of(within, List.of(moment, moment)).flatMap(List::stream).toList(),
+                Territories::unit);
         var zones = database.list(
                 restricted(ZONES, "z.administrative_unit_id", province),
-                Stream.of(List.of(moment, moment, moment, moment), within, List.of(moment, moment))
+                Stream.of(List.of(moment, moment, moment, moment, moment), within, List.of(moment, moment))
                         .flatMap(List::stream)
                         .toList(),
                 Territories::zone);

@@ -16,9 +16,12 @@ import static vn.zoneregistry.reporting.Api.viewer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.zoneregistry.kit.testing.DatabaseOwner;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.reporting.Neighbours;
 
@@ -62,6 +65,35 @@ class CompletenessTest {
                 .body("items[0].dueOn", equalTo("2024-12-19"))
                 .body("items[0].lateSince", equalTo("2024-12-20"))
                 .body("items[2].lateSince", nullValue());
+    }
+
+    @Test
+    void tellsWhoWasLateByTheCalendarOfThatDay() throws SQLException {
+        var before = Instant.now();
+        try {
+            DatabaseOwner.execute("""
+                    update reporting_calendar
+                    set known_until = now()
+                    where zone_type = 'INDUSTRIAL_CLUSTER'""", """
+                    insert into reporting_calendar (zone_type, first_year, from_month, from_day, years_back, to_month,
+                        to_day, due_month, due_day, due_years_after, legal_source, known_from)
+                    select zone_type, first_year, from_month, from_day, years_back, to_month, to_day, 12, 25,
+                        due_years_after, legal_source, known_until
+                    from reporting_calendar
+                    where zone_type = 'INDUSTRIAL_CLUSTER'""");
+            var path = "/v1/completeness?year=2024&province=85";
+
+            viewer().get(path).then().body(dueOfTheCluster(), equalTo("2024-12-25"));
+            viewer().get(path + "&asOf=" + before).then().body(dueOfTheCluster(), equalTo("2024-12-19"));
+        } finally {
+            DatabaseOwner.execute(
+                    "delete from reporting_calendar where due_day = 25",
+                    "update reporting_calendar set known_until = 'infinity'");
+        }
+    }
+
+    private static String dueOfTheCluster() {
+        return "items.find { it.code == 'COMPLETE-C' }.dueOn";
     }
 
     @Test
