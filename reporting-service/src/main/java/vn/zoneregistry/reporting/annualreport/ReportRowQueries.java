@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +22,11 @@ import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.indicator.Indicators;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
+import vn.zoneregistry.reporting.territory.CountedReports;
+import vn.zoneregistry.reporting.territory.CountedReports.Reporter;
 import vn.zoneregistry.reporting.territory.Known;
+import vn.zoneregistry.reporting.territory.Plans;
 import vn.zoneregistry.reporting.territory.ProjectEvents;
-import vn.zoneregistry.reporting.territory.ProjectRow;
 import vn.zoneregistry.reporting.territory.RegistryFigures;
 import vn.zoneregistry.reporting.territory.ReportedFigures;
 import vn.zoneregistry.reporting.territory.Resolution;
@@ -38,37 +39,24 @@ import vn.zoneregistry.reporting.unit.Units;
 @ApplicationScoped
 class ReportRowQueries {
 
-    private static final String SUBJECTS = """
-            with subject (type, id) as (
-                select 'provinces', unnest(cast(? as text[]))
+    /** What projects make is added up for those of a zone together, in the order in which it is named. */
+    private static final String PRODUCTS = """
+            , output as (
+                select r.subject_type, coalesce(r.zone, r.subject_id) as maker, r.year, o.ordinal, o.name, o.unit,
+                    o.quantity, o.qualifier
+                from now r
+                join kpi_product o on o.report_id = r.id
                 union all
-                select 'zones', unnest(cast(? as text[]))
-                union all
-                select 'projects', unnest(cast(? as text[])))
-            """;
-
-    private static final String PRODUCTS_NOW = SUBJECTS + """
-            select r.subject_type, r.subject_id, r.year, o.name, o.unit, o.quantity, o.qualifier
-            from subject s
-            join kpi_report r on r.subject_type = s.type and r.subject_id = s.id and r.year between ? and ?
-            join kpi_product o on o.report_id = r.id
-            where r.status = 'APPROVED' or ?
-            order by r.year, r.subject_type, r.subject_id, o.ordinal""";
-
-    private static final String PRODUCTS_THEN = SUBJECTS + """
-            select r.subject_type, r.subject_id, r.year, o.name, o.unit, o.quantity, o.qualifier
-            from subject s
-            join kpi_report r on r.subject_type = s.type and r.subject_id = s.id and r.year between ? and ?
-            join lateral (
-                select e.data
-                from event e
-                where e.resource = 'kpi-reports' and e.subject_id = r.id::text and e.at <= ?
-                order by e.subject_version desc
-                limit 1) e on true
-            join lateral json_array_elements(e.data -> 'products') with ordinality as p (product, place) on true
-            join lateral json_to_record(p.product) as o (name text, unit text, quantity numeric, qualifier text) on true
-            where e.data ->> 'status' = 'APPROVED' or ?
-            order by r.year, r.subject_type, r.subject_id, p.place""";
+                select r.subject_type, coalesce(r.zone, r.subject_id), r.year, p.place, o.name, o.unit, o.quantity,
+                    o.qualifier
+                from past r
+                cross join lateral json_array_elements(r.data -> 'products') with ordinality as p (product, place)
+                cross join lateral json_to_record(p.product) as o (name text, unit text, quantity numeric, qualifier text)
+            )
+            select subject_type, maker, year, name, unit, sum(quantity) as quantity, array_agg(distinct qualifier) as qualifiers
+            from output
+            group by subject_type, maker, year, name, unit
+            order by year, subject_type, maker, min(ordinal), name, unit""";
 
     private static final String PETITIONS = """
             select p.raised_on, p.answered_on, p.status
@@ -80,6 +68,7 @@ class ReportRowQueries {
     private final Units units;
     private final Territories territories;
     private final ReportedFigures reported;
+    private final Plans targets;
     private final ProjectEvents events;
     private final Clock clock;
 
@@ -89,6 +78,7 @@ class ReportRowQueries {
             Units units,
             Territories territories,
             ReportedFigures reported,
+            Plans targets,
             ProjectEvents events,
             Clock clock) {
         this.database = database;
@@ -96,6 +86,7 @@ class ReportRowQueries {
         this.units = units;
         this.territories = territories;
         this.reported = reported;
+        this.targets = targets;
         this.events = events;
         this.clock = clock;
     }
@@ -107,7 +98,7 @@ class ReportRowQueries {
         var projectEvents = events.of(territory, known);
         var catalogue = indicators.catalogue(known.at());
         var codes = catalogue.all().stream().map(Indicator::code).collect(Collectors.toSet());
-        var reports = reported.of(territory, firstYear, year, catalogue, codes, Resolution.DIVISIONS, known);
+        var reports = reported.of(territory, firstYear, year, year, catalogue, codes, Resolution.DIVISIONS, known);
         var whole = territory.whole(year);
         return new ReportRows(
                 year,
@@ -133,15 +124,10 @@ class ReportRowQueries {
     }
 
     private Map<SubjectKey, Map<String, Figure>> plans(Territory territory, int year, Known known) {
-        var subjects = Stream.concat(
-                        Stream.of(territory.subject().key()),
-                        Stream.concat(
-                                territory.units().stream()
-                                        .map(unit -> new SubjectKey(SubjectType.PROVINCES, unit.id())),
-                                territory.zones().stream().map(zone -> new SubjectKey(SubjectType.ZONES, zone.id()))))
+        var subjects = Stream.concat(Stream.of(territory.subject().key()), territory.places().stream())
                 .toList();
         var plans = new HashMap<SubjectKey, Map<String, Figure>>();
-        reported.plans(subjects, known).stream()
+        targets.of(subjects, known).stream()
                 .filter(plan -> plan.from() == year && plan.to() == year)
                 .forEach(plan -> plans.computeIfAbsent(plan.subject(), subject -> new HashMap<>())
                         .put(plan.indicator(), plan.figure()));
@@ -149,33 +135,19 @@ class ReportRowQueries {
     }
 
     private List<ProductRow> products(Territory territory, int year, Known known) {
-        var arguments = new ArrayList<Object>(List.of(
-                territory.units().stream().map(unit -> unit.id()).toList(),
-                territory.zones().stream().map(ZoneRow::id).toList(),
-                territory.projects().stream().map(ProjectRow::id).toList(),
-                year - 1,
-                year));
-        if (known.at() != null) {
-            arguments.add(known.at());
-        }
-        arguments.add(known.drafts());
-        var zoneOf = territory.projects().stream()
-                .collect(Collectors.toMap(
-                        ProjectRow::id, project -> Territory.projectsOf(project.zoneId()), (one, same) -> one));
-        var output = new LinkedHashMap<ProductRow, Figure>();
-        database.each(
-                known.at() == null ? PRODUCTS_NOW : PRODUCTS_THEN,
-                arguments,
-                ReportRowQueries::product,
-                row -> output.merge(
-                        row.subject().type() == SubjectType.PROJECTS
-                                ? row.of(zoneOf.get(row.subject().id()))
-                                : row.of(row.subject()),
-                        new Figure(row.quantity(), row.qualifier()),
-                        Figure::plus));
-        return output.entrySet().stream()
-                .map(product -> product.getKey().amounting(product.getValue()))
+        var makers = Stream.concat(
+                        territory.places().stream().map(Reporter::toldApart),
+                        territory.projects().stream()
+                                .map(project -> new Reporter(
+                                        new SubjectKey(SubjectType.PROJECTS, project.id()),
+                                        Territory.projectsOf(project.zoneId()),
+                                        null,
+                                        null)))
                 .toList();
+        return database.list(
+                CountedReports.sql(year - 1, year) + PRODUCTS,
+                CountedReports.arguments(makers, year - 1, year, known),
+                ReportRowQueries::product);
     }
 
     /** Where the schemes name a code differently the newer one is right. */
@@ -206,12 +178,14 @@ class ReportRowQueries {
     }
 
     private static ProductRow product(Row row) throws SQLException {
+        var words = row.texts("qualifiers").stream().map(Qualifier::valueOf).toList();
+        var output = Figure.sum(row.decimal("quantity"), words);
         return new ProductRow(
-                new SubjectKey(SubjectType.find(row.text("subject_type")).orElseThrow(), row.text("subject_id")),
+                new SubjectKey(SubjectType.find(row.text("subject_type")).orElseThrow(), row.text("maker")),
                 row.integer("year"),
                 row.text("name"),
                 row.text("unit"),
-                row.decimal("quantity"),
-                row.word("qualifier", Qualifier.class));
+                output.value(),
+                output.qualifier());
     }
 }

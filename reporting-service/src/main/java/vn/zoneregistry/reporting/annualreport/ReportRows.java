@@ -63,17 +63,7 @@ record ReportRows(
 
     /** @param subject whose product it is; that of projects is known together for those of a zone */
     record ProductRow(
-            SubjectKey subject, int year, String name, String unit, BigDecimal quantity, Qualifier qualifier) {
-
-        /** The same product of another, without an amount. */
-        ProductRow of(SubjectKey other) {
-            return new ProductRow(other, year, name, unit, null, null);
-        }
-
-        ProductRow amounting(Figure figure) {
-            return new ProductRow(subject, year, name, unit, figure.value(), figure.qualifier());
-        }
-    }
+            SubjectKey subject, int year, String name, String unit, BigDecimal quantity, Qualifier qualifier) {}
 
     /** @param answeredOn the day of its answer, {@code null} while there is none */
     record PetitionRow(LocalDate raisedOn, LocalDate answeredOn, String status) {}

@@ -1,5 +1,8 @@
 package vn.zoneregistry.reporting.disclosure;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.zoneregistry.reporting.figure.Consolidated;
 import vn.zoneregistry.reporting.figure.Consolidation;
@@ -16,6 +19,9 @@ public final class Disclosure {
 
     private final Consolidation consolidation;
     private final Withholding withholding;
+
+    /** Asked for again and again: of each part of the whole, for its share. */
+    private final Map<List<Object>, Boolean> told = new HashMap<>();
 
     private Disclosure(Consolidation consolidation, Withholding withholding) {
         this.consolidation = consolidation;
@@ -52,8 +58,14 @@ public final class Disclosure {
 
     /** Whether the figure of each part that has one is told, so that their sum tells nothing more. */
     public boolean ofAll(Part whole, Indicator indicator, int year) {
-        return whole.reporters().stream()
-                .noneMatch(part -> of(part, indicator, year).withheld());
+        var question = List.of(whole.subject(), indicator.code(), year);
+        var all = told.get(question);
+        if (all == null) {
+            all = whole.reporters().stream()
+                    .noneMatch(part -> of(part, indicator, year).withheld());
+            told.put(question, all);
+        }
+        return all;
     }
 
     /** Whether an indicator tells of single enterprises: what they report themselves, and what is worked out from it. */

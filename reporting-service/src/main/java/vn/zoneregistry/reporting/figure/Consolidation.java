@@ -30,6 +30,7 @@ public final class Consolidation {
     private final FigureBook reports;
     private final FigureBook registry;
     private final Map<Part, Map<Question, Optional<Fraction>>> contributions = new IdentityHashMap<>();
+    private final Map<Part, Map<Question, Consolidated>> consolidated = new IdentityHashMap<>();
 
     /** @param registry figures that the registry knows by itself, for zones only */
     public Consolidation(Catalogue catalogue, FigureBook reports, FigureBook registry) {
@@ -39,6 +40,17 @@ public final class Consolidation {
     }
 
     public Consolidated of(Part part, Indicator indicator, int year) {
+        var known = consolidated.computeIfAbsent(part, same -> new HashMap<>());
+        var question = new Question(indicator.code(), year);
+        var answer = known.get(question);
+        if (answer == null) {
+            answer = consolidate(part, indicator, year);
+            known.put(question, answer);
+        }
+        return answer;
+    }
+
+    private Consolidated consolidate(Part part, Indicator indicator, int year) {
         var reported = reported(part, indicator, year);
         var parts = ofParts(part, indicator, year);
         return new Consolidated(
@@ -216,7 +228,7 @@ public final class Consolidation {
     }
 
     private boolean known(Part reporter, Indicator indicator, int year) {
-        return reports.added(reporter.subject(), year, indicator.code())
+        return reports.added(reporter.subject(), year, indicator)
                 || reported(reporter, indicator, year) != null
                 || contribution(reporter, indicator, year).isPresent();
     }

@@ -1,17 +1,15 @@
 package vn.zoneregistry.reporting.figure;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import vn.zoneregistry.reporting.indicator.Catalogue;
+import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 
 /**
- * Figures by subject, year and indicator, as they were put in. Where only the sums over many subjects are wanted these are
- * added up as they come, so that a book of the whole country is no larger than its zones are many.
+ * Figures by subject, year and indicator, as they were put in. Where only the sums over many subjects are wanted, these
+ * are put in instead, so that a book of the whole country is no larger than its zones are many.
  */
 public final class FigureBook {
 
@@ -19,18 +17,7 @@ public final class FigureBook {
     private final Map<Place, Fraction> sums = new HashMap<>();
     private final Set<SubjectKey> wholes = new HashSet<>();
     private final Map<Report, Said> added = new HashMap<>();
-    private final Map<Set<String>, Set<String>> shared = new HashMap<>();
     private final Map<Place, Enterprises> behind = new HashMap<>();
-    private final Function<SubjectKey, Enterprises> enterprises;
-
-    public FigureBook() {
-        this(subject -> Enterprises.NONE);
-    }
-
-    /** @param enterprises whose report it is that is added up */
-    public FigureBook(Function<SubjectKey, Enterprises> enterprises) {
-        this.enterprises = enterprises;
-    }
 
     public FigureBook put(SubjectKey subject, int year, String indicator, Entry entry) {
         entries.put(new Place(subject, year, indicator), entry);
@@ -47,46 +34,18 @@ public final class FigureBook {
         return wholes.contains(whole);
     }
 
-    /**
-     * Adds the report of a subject to the sums of what it belongs to. Of the report itself is kept which indicators it
-     * has.
-     *
-     * @param entries everything that the report says, by indicator
-     */
-    public FigureBook add(
-            SubjectKey subject,
-            int year,
-            Map<String, Entry> entries,
-            Collection<SubjectKey> wholes,
-            Catalogue catalogue) {
-        Function<String, Figure> reported =
-                code -> entries.getOrDefault(code, Entry.ABSENT).figure();
-        var known = new HashSet<String>();
-        var inapplicable = new HashSet<String>();
-        entries.forEach((code, entry) -> {
-            if (entry.figure() != null) {
-                known.add(code);
-            } else if (entry.missingReason() == MissingReason.NOT_APPLICABLE) {
-                inapplicable.add(code);
-            }
-        });
-        for (var indicator : catalogue.all()) {
-            Fraction.own(subject, null, indicator, reported, reported).ifPresent(own -> {
-                known.add(indicator.code());
-                for (var whole : wholes) {
-                    var place = new Place(whole, year, indicator.code());
-                    sums.merge(place, own, Fraction::plus);
-                    behind.merge(place, enterprises.apply(subject), Enterprises::plus);
-                }
-            });
-        }
-        added.put(new Report(subject, year), new Said(shared(known), shared(inapplicable)));
+    /** Puts in what the parts of a whole add up to. */
+    public FigureBook putSum(SubjectKey whole, int year, String indicator, Sum sum) {
+        var place = new Place(whole, year, indicator);
+        sums.put(place, sum.fraction());
+        behind.put(place, sum.behind());
         return this;
     }
 
-    /** Thousands of reports speak of the same indicators. */
-    private Set<String> shared(Set<String> codes) {
-        return shared.computeIfAbsent(codes, Set::copyOf);
+    /** Puts in what the report of a subject speaks of that is in the sums. */
+    public FigureBook putSaid(SubjectKey subject, int year, Said said) {
+        added.put(new Report(subject, year), said);
+        return this;
     }
 
     Entry at(SubjectKey subject, int year, String indicator) {
@@ -104,8 +63,8 @@ public final class FigureBook {
     }
 
     /** Whether a report that was added up has the indicator, or all that it is worked out from. */
-    boolean added(SubjectKey subject, int year, String indicator) {
-        return said(subject, year).known().contains(indicator);
+    boolean added(SubjectKey subject, int year, Indicator indicator) {
+        return said(subject, year).knows(indicator);
     }
 
     boolean applies(SubjectKey subject, int year, String indicator) {
@@ -120,9 +79,4 @@ public final class FigureBook {
     private record Place(SubjectKey subject, int year, String indicator) {}
 
     private record Report(SubjectKey subject, int year) {}
-
-    private record Said(Set<String> known, Set<String> inapplicable) {
-
-        static final Said NOTHING = new Said(Set.of(), Set.of());
-    }
 }

@@ -24,13 +24,13 @@ class Examination {
 
     private static final String LAST_YEAR = """
             select v.indicator, v.value
-            from kpi_report r join kpi_value v on v.report_id = r.id
+            from kpi_report r join kpi_value v on v.report_id = r.id and v.year = r.year
             where r.subject_type = ? and r.subject_id = ? and r.year = ? and r.status = 'APPROVED' and v.value is not null""";
     private static final String SUM_OF_PROJECTS = """
             select v.indicator, sum(v.value) as value
             from neighbour_project p
             join kpi_report r on r.subject_type = 'projects' and r.subject_id = p.id::text
-            join kpi_value v on v.report_id = r.id
+            join kpi_value v on v.report_id = r.id and v.year = r.year
             join indicator i on i.code = v.indicator and i.aggregation = 'SUM'
             where p.zone_id = ? and r.year = ? and r.status = 'APPROVED' and v.value is not null
             group by v.indicator""";
@@ -38,7 +38,7 @@ class Examination {
             select v.indicator, sum(v.value) as value
             from neighbour_zone z
             join kpi_report r on r.subject_type = 'zones' and r.subject_id = z.id::text
-            join kpi_value v on v.report_id = r.id
+            join kpi_value v on v.report_id = r.id and v.year = r.year
             join indicator i on i.code = v.indicator and i.aggregation = 'SUM'
             where z.administrative_unit_id in (select units_within(?)) and r.year = ? and r.status = 'APPROVED'
                 and v.value is not null

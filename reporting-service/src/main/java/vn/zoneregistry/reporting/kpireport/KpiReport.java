@@ -49,7 +49,12 @@ class KpiReport {
     private KpiStatus status = KpiStatus.DRAFT;
 
     @ElementCollection
-    @CollectionTable(name = "kpi_value", joinColumns = @JoinColumn(name = "report_id"))
+    @CollectionTable(
+            name = "kpi_value",
+            joinColumns = {
+                @JoinColumn(name = "report_id", referencedColumnName = "id"),
+                @JoinColumn(name = "year", referencedColumnName = "year")
+            })
     @MapKeyColumn(name = "indicator")
     private Map<String, KpiValue> values = new HashMap<>();
 

@@ -29,7 +29,7 @@ class KpiReportList {
                             'grade', v.grade, 'qualifier', v.qualifier, 'missingReason', v.missing_reason,
                             'note', v.note, 'source', v.source) order by i.position)
                         from kpi_value v join indicator i on i.code = v.indicator
-                        where v.report_id = r.id), '[]') as figures,
+                        where v.report_id = r.id and v.year = r.year), '[]') as figures,
                     coalesce((
                         select json_agg(json_build_object('name', o.name, 'unit', o.unit, 'quantity', o.quantity,
                             'qualifier', o.qualifier) order by o.ordinal)

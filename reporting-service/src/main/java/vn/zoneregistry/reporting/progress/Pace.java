@@ -10,7 +10,7 @@ import vn.zoneregistry.domain.Percentages;
 import vn.zoneregistry.reporting.figure.Figure;
 import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.subject.NamedSubject;
-import vn.zoneregistry.reporting.territory.ReportedFigures.Plan;
+import vn.zoneregistry.reporting.territory.Plans.Plan;
 
 /** Holds one target against the figures of its years. A function of these and nothing else. */
 final class Pace {

@@ -18,8 +18,8 @@ import vn.zoneregistry.reporting.territory.Figures;
 import vn.zoneregistry.reporting.territory.Knowledge;
 import vn.zoneregistry.reporting.territory.Known;
 import vn.zoneregistry.reporting.territory.Place;
-import vn.zoneregistry.reporting.territory.ReportedFigures;
-import vn.zoneregistry.reporting.territory.ReportedFigures.Plan;
+import vn.zoneregistry.reporting.territory.Plans;
+import vn.zoneregistry.reporting.territory.Plans.Plan;
 import vn.zoneregistry.reporting.territory.Resolution;
 import vn.zoneregistry.reporting.territory.Territories;
 import vn.zoneregistry.reporting.territory.Territory;
@@ -31,7 +31,7 @@ public class ProgressReporting {
     private final Knowledge knowledge;
     private final Indicators indicators;
     private final Territories territories;
-    private final ReportedFigures reported;
+    private final Plans targets;
     private final Figures figures;
     private final Readers readers;
 
@@ -39,13 +39,13 @@ public class ProgressReporting {
             Knowledge knowledge,
             Indicators indicators,
             Territories territories,
-            ReportedFigures reported,
+            Plans targets,
             Figures figures,
             Readers readers) {
         this.knowledge = knowledge;
         this.indicators = indicators;
         this.territories = territories;
-        this.reported = reported;
+        this.targets = targets;
         this.figures = figures;
         this.readers = readers;
     }
@@ -71,7 +71,7 @@ public class ProgressReporting {
             knowledge.indicator(question.indicator, catalogue);
         }
         var territory = territories.of(place, day, known);
-        var plans = reported.plans(List.of(territory.subject().key()), known).stream()
+        var plans = targets.of(List.of(territory.subject().key()), known).stream()
                 .filter(plan -> question.from == null || plan.from() >= question.from)
                 .filter(plan -> question.to == null || plan.to() <= question.to)
                 .filter(plan -> question.indicator == null || plan.indicator().equals(question.indicator))

@@ -2,6 +2,7 @@ package vn.zoneregistry.reporting.territory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.subject.NamedSubject;
 import vn.zoneregistry.reporting.subject.SubjectKey;
@@ -82,6 +83,14 @@ public record Territory(
                 .findFirst()
                 .map(PartTree.Unit::named)
                 .orElseThrow();
+    }
+
+    /** The provinces and zones. */
+    public List<SubjectKey> places() {
+        return Stream.concat(
+                        units.stream().map(unit -> new SubjectKey(SubjectType.PROVINCES, unit.id())),
+                        zones.stream().map(zone -> new SubjectKey(SubjectType.ZONES, zone.id())))
+                .toList();
     }
 
     /** The projects that are in the subject. */

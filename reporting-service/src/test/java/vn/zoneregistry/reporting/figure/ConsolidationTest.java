@@ -15,8 +15,13 @@ import static vn.zoneregistry.reporting.indicator.SampleIndicators.REVENUE;
 import static vn.zoneregistry.reporting.indicator.SampleIndicators.WORKERS;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.reporting.indicator.Indicator;
@@ -137,6 +142,49 @@ class ConsolidationTest {
     }
 
     @Test
+    void anyFiguresInAnyGroupingGiveTheSameTotal() {
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            var all = new Book();
+            var zones = IntStream.range(0, 1 + random.nextInt(12))
+                    .mapToObj(i -> park("zone " + i))
+                    .toList();
+            zones.forEach(zone -> List.of(REVENUE, WORKERS, LOCAL_WORKERS, INCOME).stream()
+                    .filter(indicator -> random.nextInt(4) > 0)
+                    .forEach(indicator -> all.says(
+                            zone,
+                            YEAR,
+                            indicator,
+                            Qualifier.values()[random.nextInt(Qualifier.values().length)],
+                            BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(4))
+                                    .toString())));
+            var consolidation = new Consolidation(SampleIndicators.all(), all.figures(), new FigureBook());
+            var flat = province("flat", zones.toArray(Part[]::new));
+            var grouped = grouped("grouped", zones, random);
+
+            for (var indicator : SampleIndicators.all().all()) {
+                assertThat(consolidation.of(grouped, indicator, YEAR))
+                        .as("%s of %d zones, seed %d", indicator.code(), zones.size(), seed)
+                        .isEqualTo(consolidation.of(flat, indicator, YEAR));
+            }
+        }
+    }
+
+    /** The zones in provinces of provinces, in whatever order. */
+    private static Part grouped(String name, List<Part> zones, Random random) {
+        var parts = new ArrayList<>(zones);
+        Collections.shuffle(parts, random);
+        int number = 0;
+        while (parts.size() > 1 && random.nextInt(5) > 0) {
+            var group = new ArrayList<>(parts.subList(0, 1 + random.nextInt(parts.size())));
+            parts.removeAll(group);
+            parts.add(province(name + number++, group.toArray(Part[]::new)));
+        }
+        return province(name, parts.toArray(Part[]::new));
+    }
+
+    @Test
     void aZoneWithoutAReportIsTheSumOfItsProjects() {
         var one = project("one");
         var two = project("two");
@@ -148,7 +196,7 @@ class ConsolidationTest {
     }
 
     @Test
-    void whatIsAddedUpWhileItIsReadIsWhatItsPartsWouldBe() {
+    void sumsAreWhatTheirPartsWouldBe() {
         var one = project("one");
         var two = project("two");
         var zone = park("zone", one, two);
@@ -160,27 +208,28 @@ class ConsolidationTest {
                 .says(two, YEAR, REVENUE, "4")
                 .says(two, YEAR, INCOME, "6.4")
                 .says(two, YEAR, WORKERS, "808");
+        var exact = Set.of(Qualifier.EXACT);
         var added = new FigureBook()
                 .addsUp(zone.subject())
-                .add(
+                .putSum(
+                        zone.subject(),
+                        YEAR,
+                        "REVENUE",
+                        sum("7", Set.of(Qualifier.OVER, Qualifier.EXACT), null, one, two))
+                .putSum(zone.subject(), YEAR, "WORKERS_TOTAL", sum("1508", exact, null, one, two))
+                .putSum(zone.subject(), YEAR, "WORKERS_LOCAL", sum("70", exact, null, one))
+                .putSum(zone.subject(), YEAR, "INCOME_AVERAGE_MONTHLY", sum("9511.2", exact, "1508", one, two))
+                .putSum(zone.subject(), YEAR, "WORKERS_LOCAL_SHARE", sum("70", exact, "700", one))
+                .putSaid(
                         one.subject(),
                         YEAR,
-                        Map.of(
-                                "REVENUE", entry(Qualifier.OVER, "3"),
-                                "INCOME_AVERAGE_MONTHLY", entry(Qualifier.EXACT, "6.2"),
-                                "WORKERS_TOTAL", entry(Qualifier.EXACT, "700"),
-                                "WORKERS_LOCAL", entry(Qualifier.EXACT, "70")),
-                        List.of(zone.subject()),
-                        SampleIndicators.all())
-                .add(
+                        new Said(
+                                Set.of("REVENUE", "INCOME_AVERAGE_MONTHLY", "WORKERS_TOTAL", "WORKERS_LOCAL"),
+                                Set.of()))
+                .putSaid(
                         two.subject(),
                         YEAR,
-                        Map.of(
-                                "REVENUE", entry(Qualifier.EXACT, "4"),
-                                "INCOME_AVERAGE_MONTHLY", entry(Qualifier.EXACT, "6.4"),
-                                "WORKERS_TOTAL", entry(Qualifier.EXACT, "808")),
-                        List.of(zone.subject()),
-                        SampleIndicators.all());
+                        new Said(Set.of("REVENUE", "INCOME_AVERAGE_MONTHLY", "WORKERS_TOTAL"), Set.of()));
         var toldApart = new Consolidation(SampleIndicators.all(), told.figures(), new FigureBook());
         var addedUp = new Consolidation(SampleIndicators.all(), added, new FigureBook());
 
@@ -203,8 +252,16 @@ class ConsolidationTest {
         assertThat(consolidation.of(whole, WORKERS, YEAR).figure()).isNull();
     }
 
-    private static Entry entry(Qualifier qualifier, String value) {
-        return new Entry(new Figure(new BigDecimal(value), qualifier), null);
+    private static Sum sum(String numerator, Set<Qualifier> words, String denominator, Part... of) {
+        var sources = Stream.of(of).map(part -> Sources.of(part.subject())).reduce(Sources.NONE, Sources::plus);
+        return new Sum(
+                new BigDecimal(numerator),
+                words,
+                denominator == null ? null : new BigDecimal(denominator),
+                Set.of(),
+                sources.count(),
+                sources.fingerprint(),
+                Enterprises.NONE);
     }
 
     private Coverage coverage(Part part, Indicator indicator) {

@@ -13,7 +13,7 @@ import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.subject.NamedSubject;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
-import vn.zoneregistry.reporting.territory.ReportedFigures.Plan;
+import vn.zoneregistry.reporting.territory.Plans.Plan;
 
 class PaceTest {
 
