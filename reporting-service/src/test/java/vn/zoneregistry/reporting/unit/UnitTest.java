@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class UnitTest {
@@ -22,6 +25,25 @@ class UnitTest {
 
         assertThat(billions).isEqualTo(new BigDecimal("100000000.00000000101"));
         assertThat(BILLION_DONG.convert(billions, DONG)).isEqualTo(dong);
+    }
+
+    @Test
+    void anyValueConvertsToAndFroWithoutAChange() {
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        var kinds = List.of(
+                List.of(DONG, unit("MILLION_VND", "VND", "1000000"), BILLION_DONG),
+                List.of(SQUARE_METRE, HECTARE, unit("KM2", "AREA", "1000000")));
+        for (int i = 0; i < 2_000; i++) {
+            var units = kinds.get(random.nextInt(kinds.size()));
+            var from = units.get(random.nextInt(units.size()));
+            var to = units.get(random.nextInt(units.size()));
+            var value = Unit.plain(new BigDecimal(new BigInteger(1 + random.nextInt(90), random), random.nextInt(12)));
+
+            assertThat(to.convert(from.convert(value, to), from))
+                    .as("%s %s in %s, seed %d", value, from.code(), to.code(), seed)
+                    .isEqualTo(value);
+        }
     }
 
     @Test
