@@ -198,6 +198,21 @@ class HiddenIT {
         assertThat(told).isEqualTo(EnumSet.allOf(Secret.class));
     }
 
+    /** A question that is refused would hide nothing: an operation that wants to be asked otherwise gets its own below. */
+    @TestFactory
+    Stream<DynamicTest> isAskedForInQuestionsThatAreUnderstood() {
+        var token = registry.token("admin");
+        return reads(Set.of(Service.values()), operation -> assertThat(questions(operation))
+                .allSatisfy(question -> assertThat(operations
+                                .read(
+                                        operation.service(),
+                                        question,
+                                        operation.mediaTypes().iterator().next(),
+                                        token)
+                                .statusCode())
+                        .isIn(200, 404)));
+    }
+
     private Stream<DynamicTest> reads(Set<Service> services, java.util.function.Consumer<Operation> check) {
         return operations
                 .all()
