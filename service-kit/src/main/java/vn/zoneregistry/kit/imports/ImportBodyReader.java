@@ -19,7 +19,7 @@ import vn.zoneregistry.kit.list.ListMedia;
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
-@Consumes({ListMedia.CSV, ImportFile.NDJSON})
+@Consumes({ListMedia.CSV, ListMedia.XLSX, ImportFile.NDJSON})
 public class ImportBodyReader implements MessageBodyReader<ImportFile> {
 
     private final ReceivedFile received;

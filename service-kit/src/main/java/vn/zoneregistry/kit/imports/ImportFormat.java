@@ -1,10 +1,12 @@
 package vn.zoneregistry.kit.imports;
 
+import java.util.Arrays;
 import vn.zoneregistry.kit.list.ListMedia;
 
 /** The media types that a file of rows can have. */
 public enum ImportFormat {
     CSV(ListMedia.CSV),
+    XLSX(ListMedia.XLSX),
     NDJSON(ImportFile.NDJSON);
 
     private final String mediaType;
@@ -15,6 +17,9 @@ public enum ImportFormat {
 
     /** @param mediaType without parameters, one that the operation consumes */
     static ImportFormat of(String mediaType) {
-        return mediaType.equalsIgnoreCase(CSV.mediaType) ? CSV : NDJSON;
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.equalsIgnoreCase(mediaType))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -28,7 +28,7 @@ public abstract class ImportResource {
 
     @POST
     @Path("/imports")
-    @Consumes({ListMedia.CSV, ImportFile.NDJSON})
+    @Consumes({ListMedia.CSV, ListMedia.XLSX, ImportFile.NDJSON})
     @RolesAllowed(Roles.INTEGRATOR)
     @SecurityRequirement(name = "SecurityScheme")
     @Idempotent

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import vn.zoneregistry.kit.http.BodyLimit;
@@ -73,9 +71,9 @@ public class Imports {
         var tally = new ImportTally();
         var figures = new FigureReader(options.locale);
         database.update("savepoint import");
-        try (var body = new BufferedInputStream(Files.newInputStream(file.path()))) {
+        try {
             var batches = new ImportBatches<>(target, requests, database, entities, failures, tally);
-            reader(target, file.format(), figures).each(body, batches);
+            reader(target, file.format(), figures, tally).each(file.path(), batches);
             batches.finish();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -103,9 +101,12 @@ public class Imports {
         }
     }
 
-    private RowReader reader(ImportTarget<?, ?, ?> target, ImportFormat format, FigureReader figures) {
+    private RowReader reader(
+            ImportTarget<?, ?, ?> target, ImportFormat format, FigureReader figures, ImportTally tally) {
+        var columns = new RowColumns(target, json, requests, figures);
         return switch (format) {
-            case CSV -> new CsvRows(new RowColumns(target, json, requests, figures), limit);
+            case CSV -> new CsvRows(columns, limit);
+            case XLSX -> new XlsxRows(columns, limit, tally);
             case NDJSON -> new NdjsonRows(requests, limit);
         };
     }

@@ -1,8 +1,11 @@
 package vn.zoneregistry.kit.imports;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import vn.zoneregistry.kit.http.BodyLimit;
 import vn.zoneregistry.kit.json.RequestJson;
@@ -21,7 +24,13 @@ final class NdjsonRows implements RowReader {
     }
 
     @Override
-    public void each(InputStream file, Rows rows) throws IOException {
+    public void each(Path file, Rows rows) throws IOException {
+        try (var body = new BufferedInputStream(Files.newInputStream(file))) {
+            each(body, rows);
+        }
+    }
+
+    private void each(InputStream file, Rows rows) throws IOException {
         skipByteOrderMark(file);
         var line = new ByteArrayOutputStream();
         for (int next = file.read(); next >= 0; next = file.read()) {

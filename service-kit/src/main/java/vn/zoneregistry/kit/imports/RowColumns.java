@@ -14,7 +14,6 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +23,10 @@ import java.util.UUID;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.export.Columns;
 import vn.zoneregistry.kit.json.DraftOf;
+import vn.zoneregistry.kit.json.NearestName;
 import vn.zoneregistry.kit.json.RequestJson;
 import vn.zoneregistry.kit.problem.Fault;
+import vn.zoneregistry.kit.problem.Faults;
 import vn.zoneregistry.kit.problem.ProblemException;
 
 /**
@@ -56,26 +57,58 @@ final class RowColumns {
         this.figures = figures;
     }
 
-    /** Those of which a file has at least one. */
-    List<String> naming() {
-        return naming;
+    /**
+     * The columns of a file, from its first line.
+     *
+     * @throws ProblemException {@code validation-failed} for columns that are unknown, repeated or missing
+     */
+    List<String> header(List<String> cells) {
+        var names = cells.stream().map(String::strip).toList();
+        var faults = new Faults();
+        var seen = new HashSet<String>();
+        for (var name : names) {
+            faults.require(
+                    seen.add(name),
+                    "/" + name,
+                    "repeated",
+                    "cột này có nhiều lần",
+                    "there is more than one such column");
+            if (!knows(name)) {
+                faults.add(unknown(name));
+            }
+        }
+        faults.require(
+                naming.stream().anyMatch(seen::contains),
+                "/" + naming.get(0),
+                "required",
+                "tệp phải có một trong các cột: " + String.join(", ", naming),
+                "the file must have one of the columns: " + String.join(", ", naming));
+        faults.refuse();
+        return names;
     }
 
-    boolean knows(String name) {
+    private Fault unknown(String name) {
+        return Fault.at(
+                "/" + name,
+                "unknown-column",
+                new Bilingual("không có cột này; có phải %s không?", "there is no such column; did you mean %s?")
+                        .with(NearestName.of(name, types.keySet()).orElseThrow()));
+    }
+
+    private boolean knows(String name) {
         return types.containsKey(name) || passedOver.contains(name);
     }
 
-    /** Those that are of use. */
-    Collection<String> names() {
-        return types.keySet();
-    }
-
+    /** What cells of a column hold; {@code null} for one that is passed over. */
     Type type(String name) {
         return types.get(name);
     }
 
-    /** @throws ProblemException for another number of cells than of names */
-    JsonNode tree(List<String> names, List<String> cells) {
+    /**
+     * @param cells texts, or numbers where the file knows numbers
+     * @throws ProblemException for another number of cells than of names
+     */
+    JsonNode tree(List<String> names, List<?> cells) {
         if (cells.size() != names.size()) {
             throw ProblemException.invalid(Fault.at(
                     "",
@@ -86,8 +119,7 @@ final class RowColumns {
         var tree = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < names.size(); i++) {
             if (types.containsKey(names.get(i))) {
-                var cell = cells.get(i);
-                put(tree, names.get(i), cell.isBlank() ? NullNode.instance : value(cell, types.get(names.get(i))));
+                put(tree, names.get(i), node(cells.get(i), types.get(names.get(i))));
             }
         }
         withoutEmptyParts(tree, "", Set.copyOf(names));
@@ -120,6 +152,14 @@ final class RowColumns {
         }
     }
 
+    private JsonNode node(Object cell, Type type) {
+        if (cell instanceof BigDecimal number) {
+            return isFigure(type) ? figure(number) : value(number.toPlainString(), type);
+        }
+        var text = (String) cell;
+        return text.isBlank() ? NullNode.instance : value(text, type);
+    }
+
     private JsonNode value(String cell, Type type) {
         if (isWord(type)) {
             return TextNode.valueOf(cell);
@@ -131,7 +171,7 @@ final class RowColumns {
             }
             return words;
         }
-        if (type == BigDecimal.class || WHOLE.contains(type)) {
+        if (isFigure(type)) {
             return figure(cell.strip());
         }
         return type == Boolean.class || type == boolean.class ? truth(cell.strip()) : parsed(cell);
@@ -140,10 +180,16 @@ final class RowColumns {
     /** What is no figure stays text, and is refused where a figure is wanted. */
     private JsonNode figure(String cell) {
         var figure = figures.read(cell);
-        if (figure == null) {
-            return TextNode.valueOf(cell);
-        }
-        return figure.scale() == 0 ? BigIntegerNode.valueOf(figure.toBigInteger()) : DecimalNode.valueOf(figure);
+        return figure == null ? TextNode.valueOf(cell) : figure(figure);
+    }
+
+    private static JsonNode figure(BigDecimal figure) {
+        var plain = figure.stripTrailingZeros();
+        return plain.scale() <= 0 ? BigIntegerNode.valueOf(plain.toBigInteger()) : DecimalNode.valueOf(figure);
+    }
+
+    private static boolean isFigure(Type type) {
+        return type == BigDecimal.class || WHOLE.contains(type);
     }
 
     private static JsonNode truth(String cell) {

@@ -14,11 +14,17 @@ import static vn.zoneregistry.zones.ZonesFixture.with;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.kit.testing.Tokens;
@@ -28,6 +34,7 @@ import vn.zoneregistry.zones.ZonesFixture;
 @WithTestResource(ServiceEnvironment.class)
 class ZoneImportTest {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String IMPORTS = "/v1/zones/imports";
     private static final String HEADER = "code,name,type,administrativeUnitId,plannedAreaHa,industrialLandHa\n";
 
@@ -212,6 +219,58 @@ class ZoneImportTest {
         csv(zones).body("unchanged", is(1));
         csv("/v1/phases/imports", phases).body("unchanged", is(1));
         send("application/x-ndjson", line, "").body("unchanged", is(1)).body("failed", is(0));
+    }
+
+    @Test
+    void readsWorkbooks() throws IOException {
+        var code = freshCode();
+        var file = new ByteArrayOutputStream();
+        var workbook = new Workbook(file, "test", null);
+        var sheet = workbook.newWorksheet("Khu");
+        row(sheet, 0, "name", "code", "type", "administrativeUnitId", "plannedAreaHa", "establishedOn", "locality");
+        row(sheet, 1, "Khu Một", code, "INDUSTRIAL_PARK", "06-2004", new BigDecimal("153.9"), null, 12);
+        sheet.value(1, 5, LocalDate.of(2008, 11, 26));
+        row(sheet, 3, "Khu Hai", code + "-2", "PARK", "06-2004", "1.054,5", null, null);
+        workbook.finish();
+
+        workbook(file.toByteArray(), "?locale=vi&mode=PARTIAL")
+                .statusCode(200)
+                .body("created", is(1))
+                .body("errors.sheet", contains("Khu"))
+                .body("errors.row", contains(2))
+                .body("errors.column", contains("type"))
+                .body("figures.grouped", is(1));
+
+        given().get("/v1/zones/by-code/" + code)
+                .then()
+                .body("plannedAreaHa", is(153.9f))
+                .body("establishedOn", is("2008-11-26"))
+                .body("locality", is("12"));
+        var export = given().accept(XLSX).get("/v1/zones?code=" + code).asByteArray();
+        workbook(export, "").body("unchanged", is(1)).body("failed", is(0));
+        workbook("no workbook".getBytes(StandardCharsets.UTF_8), "")
+                .statusCode(400)
+                .body("code", is("malformed-request"));
+    }
+
+    private static void row(Worksheet sheet, int row, Object... cells) {
+        for (int column = 0; column < cells.length; column++) {
+            if (cells[column] instanceof Number number) {
+                sheet.value(row, column, number);
+            } else if (cells[column] != null) {
+                sheet.value(row, column, cells[column].toString());
+            }
+        }
+    }
+
+    private static ValidatableResponse workbook(byte[] file, String query) {
+        return given().auth()
+                .oauth2(Tokens.withRoles("integrator"))
+                .header("Accept-Language", "en")
+                .contentType(XLSX)
+                .body(file)
+                .post(IMPORTS + query)
+                .then();
     }
 
     @Test
