@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.domain.Areas;
 import vn.zoneregistry.domain.Money;
@@ -14,6 +15,7 @@ import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
+import vn.zoneregistry.projects.project.ProjectSummary.Sum;
 
 /** Adds projects up, by what callers ask for and under every filter of the list, in one statement. */
 @ApplicationScoped
@@ -21,22 +23,27 @@ public class ProjectSummaries {
 
     private static final String FIGURES = """
             count(*) as projects, sum(c.registered_capital_vnd) as registered_vnd, sum(c.disbursed_vnd) as disbursed_vnd,
-            sum(c.land_area_ha) as land_area_ha, sum(c.planned_workers) as planned_workers,
-            %s as enterprises""";
+            sum(c.land_area_ha) as land_area_ha, sum(c.planned_workers) as planned_workers""";
 
-    /** Three of the enterprises that a group is made of; asked for only where it matters, since it costs a sort. */
+    private static final String ENTERPRISE = """
+            coalesce((select min(i.investor_id::text) from project_investor i where i.project_id = p.id), p.id::text)""";
+
+    private static final String NOT_ASKED = "null";
+
+    /** Three of the enterprises that each sum is made of; asked for only where it matters, since it costs sorts. */
     private static final String ENTERPRISES = """
-            (array_agg(distinct coalesce((
-                select min(i.investor_id::text) from project_investor i where i.project_id = c.id), c.id::text)))[1:3]""";
-
-    private static final String NOT_ASKED = "null::text[]";
+            , (array_agg(distinct c.enterprise) filter (where c.registered_capital_vnd is not null))[1:3] as registered_of,
+            (array_agg(distinct c.enterprise) filter (where c.disbursed_vnd is not null))[1:3] as disbursed_of,
+            (array_agg(distinct c.enterprise) filter (where c.land_area_ha is not null))[1:3] as land_of,
+            (array_agg(distinct c.enterprise) filter (where c.planned_workers is not null))[1:3] as workers_of""";
 
     private static final String SUMS = """
             with chosen as materialized (
                 select p.*, z.code as zone_code, z.name as zone_name, z.administrative_unit_id as unit,
                     case when d.currency = 'VND' then d.amount
                          when d.currency = p.registered_capital_currency then round(d.amount * p.exchange_rate, 2)
-                    end as disbursed_vnd
+                    end as disbursed_vnd,
+                    %7$s as enterprise
                 from project p
                 join neighbour_zone z on z.id = p.zone_id
                 left join (
@@ -96,7 +103,7 @@ public class ProjectSummaries {
         var groups = database.list(
                 sql(groupBy, conditions.where()),
                 byProvince ? conditions.argumentsAnd(day) : conditions.arguments(),
-                ProjectSummaries::group);
+                this::group);
         var total = groups.get(groups.size() - 1);
         var items = groups.subList(0, groups.size() - 1);
         return known
@@ -126,20 +133,35 @@ public class ProjectSummaries {
     }
 
     private String sql(String where, String key, String label, String joins, String family) {
+        boolean known = caller.isKnown();
         return SUMS.formatted(
-                where, key, label, joins, FIGURES.formatted(caller.isKnown() ? NOT_ASKED : ENTERPRISES), family);
+                where,
+                key,
+                label,
+                joins,
+                known ? FIGURES : FIGURES + ENTERPRISES,
+                family,
+                known ? NOT_ASKED : ENTERPRISE);
     }
 
     /**
      * A group with what decides whether the public is told its figures.
      *
-     * @param enterprises three of those that it is made of, or all where they are fewer
+     * @param enterprises three of those that each sum is made of, or all where they are fewer
      * @param family code of the province of a zone
      */
-    record Group(ProjectSummary.Line line, List<String> enterprises, String family) {}
+    record Group(ProjectSummary.Line line, Map<Sum, List<String>> enterprises, String family) {}
 
-    private static Group group(Row row) throws SQLException {
-        return new Group(line(row), row.texts("enterprises"), row.text("family"));
+    private Group group(Row row) throws SQLException {
+        return new Group(line(row), caller.isKnown() ? Map.of() : enterprises(row), row.text("family"));
+    }
+
+    private static Map<Sum, List<String>> enterprises(Row row) throws SQLException {
+        return Map.of(
+                Sum.REGISTERED_CAPITAL, row.texts("registered_of"),
+                Sum.DISBURSED_CAPITAL, row.texts("disbursed_of"),
+                Sum.LAND, row.texts("land_of"),
+                Sum.WORKERS, row.texts("workers_of"));
     }
 
     private static ProjectSummary.Line line(Row row) throws SQLException {

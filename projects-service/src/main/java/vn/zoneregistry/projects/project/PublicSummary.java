@@ -1,5 +1,8 @@
 package vn.zoneregistry.projects.project;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.zoneregistry.projects.project.ProjectSummaries.Group;
+import vn.zoneregistry.projects.project.ProjectSummary.Sum;
 
 /**
  * What the public is told of projects added up: how many there are, and their figures of three enterprises or more, unless
@@ -35,55 +39,64 @@ final class PublicSummary {
      *     number is told. The same holds for sectors, since a project may be in several.
      */
     ProjectSummary of(SummaryGroup groupBy, boolean ofAPlace) {
-        if (ofAPlace || groupBy == SummaryGroup.sector) {
-            return told(Set.copyOf(groups), ofAPlace);
+        var withheld = new HashMap<Group, Set<Sum>>();
+        var withheldOfAll = EnumSet.noneOf(Sum.class);
+        for (var sum : Sum.values()) {
+            for (var group : ofAPlace || groupBy == SummaryGroup.sector ? groups : withheld(groupBy, sum)) {
+                withheld.computeIfAbsent(group, same -> EnumSet.noneOf(Sum.class))
+                        .add(sum);
+            }
+            if (ofAPlace || few(of(total, sum))) {
+                withheldOfAll.add(sum);
+            }
         }
-        return told(groupBy == SummaryGroup.zone ? zones() : withheld(groups), false);
-    }
-
-    private ProjectSummary told(Set<Group> withheld, boolean withoutTotal) {
         return new ProjectSummary(
                 groups.stream()
-                        .map(group -> withheld.contains(group) ? group.line().withoutFigures() : group.line())
+                        .map(group -> group.line().without(withheld.getOrDefault(group, Set.of())))
                         .toList(),
-                withoutTotal || few(enterprises(total)) ? total.line().withoutFigures() : total.line());
+                total.line().without(withheldOfAll));
     }
 
-    private Set<Group> zones() {
+    private Collection<Group> withheld(SummaryGroup groupBy, Sum sum) {
+        return groupBy == SummaryGroup.zone ? zones(sum) : withheld(groups, sum);
+    }
+
+    private Set<Group> zones(Sum sum) {
         var families = new TreeMap<>(groups.stream()
                 .collect(Collectors.groupingBy(group -> Objects.requireNonNullElse(group.family(), NOWHERE))));
-        var provinces =
-                families.entrySet().stream().map(PublicSummary::province).toList();
-        var untold = withheld(provinces).stream().map(Group::family).collect(Collectors.toSet());
+        var provinces = families.entrySet().stream()
+                .map(family -> province(family, sum))
+                .toList();
+        var untold = withheld(provinces, sum).stream().map(Group::family).collect(Collectors.toSet());
         var withheld = new HashSet<Group>();
-        families.forEach((code, zones) -> withheld.addAll(untold.contains(code) ? zones : withheld(zones)));
+        families.forEach((code, zones) -> withheld.addAll(untold.contains(code) ? zones : withheld(zones, sum)));
         return withheld;
     }
 
-    private static Group province(Map.Entry<String, List<Group>> family) {
+    private static Group province(Map.Entry<String, List<Group>> family, Sum sum) {
         var enterprises = family.getValue().stream()
-                .flatMap(zone -> zone.enterprises().stream())
+                .flatMap(zone -> of(zone, sum).stream())
                 .distinct()
                 .toList();
-        return new Group(null, enterprises, family.getKey());
+        return new Group(null, Map.of(sum, enterprises), family.getKey());
     }
 
     /** Those of too few enterprises, and in their order as many others as it takes to hide what is left. */
-    private static Set<Group> withheld(List<Group> groups) {
+    private static Set<Group> withheld(List<Group> groups, Sum sum) {
         var withheld =
-                groups.stream().filter(group -> few(enterprises(group))).collect(Collectors.toCollection(HashSet::new));
+                groups.stream().filter(group -> few(of(group, sum))).collect(Collectors.toCollection(HashSet::new));
         var left = new HashSet<String>();
-        withheld.forEach(group -> left.addAll(group.enterprises()));
+        withheld.forEach(group -> left.addAll(of(group, sum)));
         for (var group : groups) {
-            if (few(left) && withheld.add(group)) {
-                left.addAll(group.enterprises());
+            if (few(left) && !of(group, sum).isEmpty() && withheld.add(group)) {
+                left.addAll(of(group, sum));
             }
         }
         return withheld;
     }
 
-    private static Set<String> enterprises(Group group) {
-        return Set.copyOf(group.enterprises());
+    private static Set<String> of(Group group, Sum sum) {
+        return Set.copyOf(group.enterprises().getOrDefault(sum, List.of()));
     }
 
     private static boolean few(Set<String> enterprises) {

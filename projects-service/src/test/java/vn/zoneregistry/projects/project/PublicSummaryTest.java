@@ -2,10 +2,13 @@ package vn.zoneregistry.projects.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.projects.project.ProjectSummaries.Group;
+import vn.zoneregistry.projects.project.ProjectSummary.Sum;
 
 class PublicSummaryTest {
 
@@ -48,6 +51,20 @@ class PublicSummaryTest {
     }
 
     @Test
+    void aSumThatOneOfManyKnowsIsThatOnesOwn() {
+        groups.add(new Group(
+                new ProjectSummary.Line("north", "north", 3, "300", null, new BigDecimal("17.7"), null, false),
+                Map.of(Sum.REGISTERED_CAPITAL, List.of("A", "B", "C"), Sum.LAND, List.of("A")),
+                "06"));
+
+        var line = summary(SummaryGroup.kind, false).items().get(0);
+
+        assertThat(line.registeredCapitalVnd()).isEqualTo("300");
+        assertThat(line.landAreaHa()).isNull();
+        assertThat(line.withheld()).isTrue();
+    }
+
+    @Test
     void ofAPlaceAndOfSectorsOnlyNumbersAreTold() {
         group("north", "06", "A", "B", "C");
 
@@ -57,7 +74,9 @@ class PublicSummaryTest {
 
     private void group(String key, String province, String... enterprises) {
         groups.add(new Group(
-                new ProjectSummary.Line(key, key, 1, "100", null, null, null, false), List.of(enterprises), province));
+                new ProjectSummary.Line(key, key, 1, "100", null, null, null, false),
+                Map.of(Sum.REGISTERED_CAPITAL, List.of(enterprises)),
+                province));
     }
 
     private List<String> withheld(SummaryGroup groupBy) {
@@ -70,7 +89,7 @@ class PublicSummaryTest {
     private ProjectSummary summary(SummaryGroup groupBy, boolean ofAPlace) {
         var all = new Group(
                 new ProjectSummary.Line(null, null, groups.size(), "100", null, null, null, false),
-                List.of("A", "B", "C"),
+                Map.of(Sum.REGISTERED_CAPITAL, List.of("A", "B", "C")),
                 null);
         return new PublicSummary(groups, all).of(groupBy, ofAPlace);
     }
