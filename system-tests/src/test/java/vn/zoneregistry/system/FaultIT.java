@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,7 +53,7 @@ class FaultIT {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void bothLedgersAgreeAfterServicesHaveCrashedAgainAndAgain() throws Exception {
-        var zone = zone();
+        var zone = registry.park("HN-KCN-CHIULOI", "01-2004", 900_000);
         long end = System.nanoTime() + FAULTS.toNanos();
         var threads = Executors.newFixedThreadPool(CLIENTS);
         List<ProjectClient> clients = IntStream.range(0, CLIENTS)
@@ -103,27 +102,6 @@ class FaultIT {
             registry.start();
             TimeUnit.NANOSECONDS.sleep(BACK.toNanos());
         }
-    }
-
-    private String zone() {
-        return registry.as("zone-editor", ZONES)
-                .body(Map.of(
-                        "code",
-                                "HN-KCN-"
-                                        + UUID.randomUUID()
-                                                .toString()
-                                                .substring(0, 8)
-                                                .toUpperCase(),
-                        "name", "Khu công nghiệp chịu lỗi",
-                        "type", "INDUSTRIAL_PARK",
-                        "status", "OPERATING",
-                        "administrativeUnitId", "01-2004",
-                        "plannedAreaHa", 900_000))
-                .post("/v1/zones")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     /** What the projects of the zone say of their land, by project. */

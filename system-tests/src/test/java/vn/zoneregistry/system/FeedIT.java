@@ -78,18 +78,7 @@ class FeedIT {
 
     /** Makes a zone and renames it over and over; every name is a version. */
     private Written write(String code, AtomicBoolean done) {
-        var zone = registry.as("zone-editor", ZONES)
-                .body(Map.of(
-                        "code", code,
-                        "name", "Khu thử 1",
-                        "type", "INDUSTRIAL_PARK",
-                        "administrativeUnitId", "10-2004"))
-                .post("/v1/zones")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getString("id");
+        var zone = registry.park(code, "10-2004", 10);
         int version = 1;
         while (!done.get()) {
             version++;
@@ -100,18 +89,7 @@ class FeedIT {
                     .then()
                     .statusCode(200);
         }
-        return new Written(zone, project(zone), version);
-    }
-
-    private String project(String zone) {
-        return await().atMost(CATCHING_UP)
-                .until(
-                        () -> registry.as("project-editor", PROJECTS)
-                                .body(Map.of("name", "Dự án thử", "kind", "PRODUCTION", "zoneId", zone))
-                                .post("/v1/projects"),
-                        answer -> answer.statusCode() == 201)
-                .jsonPath()
-                .getString("id");
+        return new Written(zone, registry.project(zone, CATCHING_UP), version);
     }
 
     /** Follows the feed until all writers are done and nothing is left; the last version seen of every zone. */

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Year;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,19 +32,7 @@ class FreshnessIT {
 
     @BeforeEach
     void makeAZoneThatBothKnow() {
-        zone = registry.as("zone-editor", ZONES)
-                .body(Map.of(
-                        "code", code,
-                        "name", "Khu thử",
-                        "type", "INDUSTRIAL_PARK",
-                        "status", "OPERATING",
-                        "administrativeUnitId", "01-2004",
-                        "industrialLandHa", 10))
-                .post("/v1/zones")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        zone = registry.park(code, "01-2004", 10);
         soon(() -> registry.answer(REPORTING, report).then().statusCode(200));
     }
 
@@ -77,23 +64,7 @@ class FreshnessIT {
 
     @Test
     void landThatWasLeasedShowsInReports() {
-        registry.as("zone-editor", ZONES)
-                .body(Map.of(
-                        "zoneId",
-                        zone,
-                        "projectId",
-                        UUID.randomUUID(),
-                        "tenantName",
-                        "Công ty Thử",
-                        "areaHa",
-                        4,
-                        "state",
-                        "LEASED",
-                        "from",
-                        "2024-01-01"))
-                .put("/v1/land-allocations/" + UUID.randomUUID())
-                .then()
-                .statusCode(201);
+        registry.lease(zone, 4);
         soon(() -> assertThat(registry.read(REPORTING, report).<BigDecimal>get("land.parks.occupancyPercent"))
                 .isEqualByComparingTo("40"));
 
@@ -104,15 +75,7 @@ class FreshnessIT {
     }
 
     private String project() {
-        return await().atMost(SOON)
-                .until(
-                        () -> registry.as("project-editor", PROJECTS)
-                                .body(Map.of("name", "Dự án thử", "kind", "PRODUCTION", "zoneId", zone))
-                                .post("/v1/projects"),
-                        answer -> answer.statusCode() == 201)
-                .jsonPath()
-                .getString("id")
-                .transform("/v1/projects/"::concat);
+        return "/v1/projects/" + registry.project(zone, SOON);
     }
 
     private void change(Map<String, ?> patch) {

@@ -11,7 +11,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +31,7 @@ class KimSonIT {
     @Test
     void goesFromAProspectToLandThatIsTakenBack() {
         var code = "HN-KCN-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-        var zone = park(code);
+        var zone = registry.park(code, "01-2004", 73.5);
         var prospect = created("/v1/prospects", """
                 {"organisation": "Công ty Kim Sơn", "countryCode": "VN"}""").header("Location");
         move(prospect, "INTERESTED", "2018-01-10");
@@ -107,22 +106,6 @@ class KimSonIT {
                         "OPERATING",
                         "IDLE",
                         "REVOKED");
-    }
-
-    private String park(String code) {
-        return registry.as("zone-editor", ZONES)
-                .body(Map.of(
-                        "code", code,
-                        "name", "Khu công nghiệp như Thanh Bình",
-                        "type", "INDUSTRIAL_PARK",
-                        "status", "OPERATING",
-                        "administrativeUnitId", "01-2004",
-                        "plannedAreaHa", 73.5))
-                .post("/v1/zones")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     private Response created(String path, String body) {

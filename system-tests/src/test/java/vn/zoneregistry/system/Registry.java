@@ -1,7 +1,9 @@
 package vn.zoneregistry.system;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
+import io.restassured.config.HttpClientConfig;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
@@ -9,8 +11,10 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.zoneregistry.embedded.EmbeddedDatabase;
 import vn.zoneregistry.kit.testing.DocumentedAnswers;
 import vn.zoneregistry.local.sampledata.SampleData;
@@ -23,9 +27,13 @@ import vn.zoneregistry.local.suite.Service;
 /** The suite under test as its callers and its operators see it. */
 final class Registry {
 
-    private static final RestAssuredConfig EXACT_NUMBERS = RestAssuredConfig.config()
-            .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
+    /** Numbers are exact, and an answer that never comes fails the test instead of holding it up. */
+    private static final RestAssuredConfig CLIENT = RestAssuredConfig.config()
+            .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL))
+            .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 120_000));
+
     private static final int OK = 200;
+    private static final int CREATED = 201;
 
     private final Installation installation;
     private final DataFolder folder;
@@ -75,7 +83,7 @@ final class Registry {
     /** A request without a token. */
     RequestSpecification anonymous(Service service) {
         return given().filter(new DocumentedAnswers())
-                .config(EXACT_NUMBERS)
+                .config(CLIENT)
                 .baseUri(suite.address(service).toString())
                 .contentType("application/json");
     }
@@ -120,6 +128,68 @@ final class Registry {
 
     Response answer(Service service, String path) {
         return as("viewer", service).get(path);
+    }
+
+    /** An operating industrial park of so much industrial land; its id. */
+    String park(String code, String administrativeUnit, Number industrialLandHa) {
+        return as("zone-editor", Service.ZONES)
+                .body(Map.of(
+                        "code",
+                        code,
+                        "name",
+                        "Khu thử",
+                        "type",
+                        "INDUSTRIAL_PARK",
+                        "status",
+                        "OPERATING",
+                        "administrativeUnitId",
+                        administrativeUnit,
+                        "industrialLandHa",
+                        industrialLandHa))
+                .post("/v1/zones")
+                .then()
+                .statusCode(CREATED)
+                .extract()
+                .path("id");
+    }
+
+    /** Leases land of a zone to a tenant that no project stands behind. */
+    void lease(String zone, Number areaHa) {
+        as("zone-editor", Service.ZONES)
+                .body(Map.of(
+                        "zoneId",
+                        zone,
+                        "projectId",
+                        UUID.randomUUID(),
+                        "tenantName",
+                        "Công ty Thử",
+                        "areaHa",
+                        areaHa,
+                        "state",
+                        "LEASED",
+                        "from",
+                        "2024-01-01"))
+                .put("/v1/land-allocations/" + UUID.randomUUID())
+                .then()
+                .statusCode(CREATED);
+    }
+
+    /** A proposed project in a zone, which projects-service must have heard of by then; its id. */
+    String project(String zone, Duration within) {
+        return create(
+                Service.PROJECTS,
+                "project-editor",
+                "/v1/projects",
+                Map.of("name", "Dự án thử", "kind", "PRODUCTION", "zoneId", zone),
+                within);
+    }
+
+    /** The id of what was made, once the neighbours have told the service what it needs for it. */
+    String create(Service service, String role, String path, Map<String, ?> draft, Duration within) {
+        return await().atMost(within)
+                .until(() -> as(role, service).body(draft).post(path), answer -> answer.statusCode() == CREATED)
+                .jsonPath()
+                .getString("id");
     }
 
     /** How many writes a service has ever taken. */

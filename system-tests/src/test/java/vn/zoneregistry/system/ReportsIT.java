@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.zoneregistry.local.suite.Service.PROJECTS;
 import static vn.zoneregistry.local.suite.Service.REPORTING;
-import static vn.zoneregistry.local.suite.Service.ZONES;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,23 +34,7 @@ class ReportsIT {
 
     @BeforeEach
     void makeAZoneThatReportsKnow() {
-        zone = create(
-                ZONES,
-                "zone-editor",
-                "/v1/zones",
-                Map.of(
-                        "code",
-                        code,
-                        "name",
-                        "Khu thử",
-                        "type",
-                        "INDUSTRIAL_PARK",
-                        "status",
-                        "OPERATING",
-                        "administrativeUnitId",
-                        PROVINCE + "-2004",
-                        "industrialLandHa",
-                        10));
+        zone = registry.park(code, PROVINCE + "-2004", 10);
         soon(() -> registry.answer(REPORTING, ofTheZone(YEAR)).then().statusCode(200));
     }
 
@@ -100,23 +82,7 @@ class ReportsIT {
 
     @Test
     void leasedLandShows() {
-        registry.as("zone-editor", ZONES)
-                .body(Map.of(
-                        "zoneId",
-                        zone,
-                        "projectId",
-                        UUID.randomUUID(),
-                        "tenantName",
-                        "Công ty Thử",
-                        "areaHa",
-                        4,
-                        "state",
-                        "LEASED",
-                        "from",
-                        "2024-01-01"))
-                .put("/v1/land-allocations/" + UUID.randomUUID())
-                .then()
-                .statusCode(201);
+        registry.lease(zone, 4);
 
         soon(() -> everyReportSays("LAND_LEASED", Year.now().getValue(), "4"));
     }
@@ -248,12 +214,8 @@ class ReportsIT {
                         dong("100000000000")));
     }
 
-    /** The id of what was made, which takes a moment where a neighbour must hear of the zone first. */
-    private String create(Service service, String role, String path, Map<String, ?> body) {
-        return await().atMost(SOON)
-                .until(() -> registry.as(role, service).body(body).post(path), answer -> answer.statusCode() == 201)
-                .jsonPath()
-                .getString("id");
+    private String create(Service service, String role, String path, Map<String, ?> draft) {
+        return registry.create(service, role, path, draft, SOON);
     }
 
     private static Map<String, ?> revenue(int billionDong) {
