@@ -22,7 +22,7 @@ import vn.zoneregistry.kit.problem.Faults;
 
 /** The change feed. */
 @Path("/v1/events")
-@Tag(name = "Events")
+@Tag(name = "Events", description = "The feed of all changes, for those who follow.")
 public class EventFeedResource {
 
     private static final int LARGEST_LIMIT = 1000;

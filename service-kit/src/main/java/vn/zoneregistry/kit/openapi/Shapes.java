@@ -3,6 +3,7 @@ package vn.zoneregistry.kit.openapi;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * What the scanner cannot read from the classes: that answers leave no member out, what a merge patch may name, and
@@ -43,6 +46,60 @@ final class Shapes {
         });
         document.getPaths().getPathItems().forEach(this::describePatch);
         operations().forEach(Shapes::describeOtherMedia);
+        everySchema().forEach(Shapes::makeExact);
+    }
+
+    /** Removes what the scanner found but no operation takes or answers. */
+    void dropUnused() {
+        var used = new HashSet<String>();
+        rootSchemas().forEach(schema -> reach(schema, used));
+        List.copyOf(schemas.keySet()).stream()
+                .filter(name -> !used.contains(name))
+                .forEach(document.getComponents()::removeSchema);
+    }
+
+    /**
+     * Decimals are said in words, since validators that calculate in binary refuse 72.11 as no multiple of 0.01; defaults
+     * have the type of what they stand for.
+     */
+    private static void makeExact(Schema schema) {
+        if (schema.getMultipleOf() != null) {
+            var decimals = "at most " + schema.getMultipleOf().scale() + " decimals";
+            schema.setDescription(
+                    schema.getDescription() == null ? decimals : schema.getDescription() + "; " + decimals);
+            schema.setMultipleOf(null);
+        }
+        if (schema.getDefaultValue() instanceof String text && schema.getType() != null) {
+            if (schema.getType().contains(SchemaType.INTEGER)) {
+                schema.setDefaultValue(Integer.valueOf(text));
+            } else if (schema.getType().contains(SchemaType.BOOLEAN)) {
+                schema.setDefaultValue(Boolean.valueOf(text));
+            }
+        }
+    }
+
+    private Stream<Schema> everySchema() {
+        return Stream.concat(rootSchemas(), schemas.values().stream()).flatMap(Shapes::withParts);
+    }
+
+    private Stream<Schema> rootSchemas() {
+        return operations()
+                .flatMap(operation -> Stream.of(
+                                operation.getParameters() == null
+                                        ? Stream.<Schema>of()
+                                        : operation.getParameters().stream().map(Parameter::getSchema),
+                                bodies(operation).map(MediaType::getSchema),
+                                operation.getResponses().getAPIResponses().values().stream()
+                                        .map(APIResponse::getContent)
+                                        .filter(Objects::nonNull)
+                                        .flatMap(content -> content.getMediaTypes().values().stream())
+                                        .map(MediaType::getSchema))
+                        .flatMap(each -> each))
+                .filter(Objects::nonNull);
+    }
+
+    private static Stream<Schema> withParts(Schema schema) {
+        return Stream.concat(Stream.of(schema), parts(schema).flatMap(Shapes::withParts));
     }
 
     private static void requireAll(Schema schema) {
@@ -81,7 +138,10 @@ final class Shapes {
         return Stream.of(
                         Stream.ofNullable(schema.getItems()),
                         Stream.ofNullable(schema.getProperties()).flatMap(members -> members.values().stream()),
-                        Stream.ofNullable(schema.getAnyOf()).flatMap(java.util.Collection::stream))
+                        Stream.of(schema.getAnyOf(), schema.getOneOf(), schema.getAllOf())
+                                .filter(Objects::nonNull)
+                                .flatMap(List::stream),
+                        Stream.ofNullable(schema.getAdditionalPropertiesSchema()))
                 .flatMap(each -> each)
                 .filter(Objects::nonNull);
     }

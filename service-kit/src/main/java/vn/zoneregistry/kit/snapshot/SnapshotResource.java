@@ -31,7 +31,7 @@ public abstract class SnapshotResource {
     @Path("/snapshot")
     @Produces(Snapshot.MEDIA_TYPE)
     @RolesAllowed({Roles.INTEGRATOR, Roles.FEED_FOLLOWER})
-    @SecurityRequirement(name = "SecurityScheme")
+    @SecurityRequirement(name = "token")
     @Operation(
             summary = "All things of the collection, one a line",
             description = "Each line is the data of the thing's last event up to the cursor in the header Feed-Cursor,"
@@ -56,7 +56,7 @@ public abstract class SnapshotResource {
     @Path("/digest")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INTEGRATOR, Roles.FEED_FOLLOWER})
-    @SecurityRequirement(name = "SecurityScheme")
+    @SecurityRequirement(name = "token")
     @Extension(name = "x-problems", value = "cursor-mismatch")
     @Operation(
             summary = "How many things there are and what they come to, to compare a copy with",

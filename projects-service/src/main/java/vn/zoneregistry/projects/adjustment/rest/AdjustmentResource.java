@@ -25,7 +25,7 @@ import vn.zoneregistry.projects.adjustment.AdjustmentView;
 import vn.zoneregistry.projects.adjustment.Adjustments;
 
 @Path("/v1/projects/{projectId}/adjustments")
-@Tag(name = "Adjustments")
+@Tag(name = "Adjustments", description = "Changes of what a project is registered for, each on its day.")
 public class AdjustmentResource {
 
     private final Adjustments adjustments;

@@ -15,7 +15,7 @@ import vn.zoneregistry.projects.deadline.DeadlineFilters;
 import vn.zoneregistry.projects.deadline.Deadlines;
 
 @Path("/v1/deadlines")
-@Tag(name = "Deadlines")
+@Tag(name = "Deadlines", description = "What is due in projects, and what is overdue.")
 public class DeadlineResource {
 
     private final Deadlines deadlines;

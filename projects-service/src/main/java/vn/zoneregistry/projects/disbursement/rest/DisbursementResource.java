@@ -36,7 +36,7 @@ import vn.zoneregistry.projects.disbursement.DisbursementView;
 import vn.zoneregistry.projects.disbursement.Disbursements;
 
 @Path("/v1/projects/{projectId}/disbursements")
-@Tag(name = "Disbursements")
+@Tag(name = "Disbursements", description = "Capital that has really been paid in.")
 public class DisbursementResource {
 
     private final Disbursements disbursements;

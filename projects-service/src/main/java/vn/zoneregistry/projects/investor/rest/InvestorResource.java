@@ -36,7 +36,7 @@ import vn.zoneregistry.projects.investor.InvestorRegistry;
 import vn.zoneregistry.projects.investor.InvestorView;
 
 @Path("/v1/investors")
-@Tag(name = "Investors")
+@Tag(name = "Investors", description = "Who invests.")
 public class InvestorResource {
 
     private final InvestorRegistry registry;

@@ -39,7 +39,7 @@ import vn.zoneregistry.projects.petition.PetitionView;
 import vn.zoneregistry.projects.petition.Petitions;
 
 @Path("/v1/petitions")
-@Tag(name = "Petitions")
+@Tag(name = "Petitions", description = "What enterprises asked for, and what came of it.")
 public class PetitionResource {
 
     private final Petitions petitions;

@@ -36,7 +36,7 @@ import vn.zoneregistry.projects.procedure.ProcedureView;
 import vn.zoneregistry.projects.procedure.Procedures;
 
 @Path("/v1/projects/{projectId}/procedures")
-@Tag(name = "Procedures")
+@Tag(name = "Procedures", description = "Permits and other steps that a project must take.")
 public class ProcedureResource {
 
     private final Procedures procedures;

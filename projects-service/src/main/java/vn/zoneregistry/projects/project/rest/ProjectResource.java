@@ -44,7 +44,7 @@ import vn.zoneregistry.projects.project.Stage;
 import vn.zoneregistry.projects.project.SummaryGroup;
 
 @Path("/v1/projects")
-@Tag(name = "Projects")
+@Tag(name = "Projects", description = "Investment projects, from proposal to end.")
 public class ProjectResource {
 
     private final ProjectRegistry registry;

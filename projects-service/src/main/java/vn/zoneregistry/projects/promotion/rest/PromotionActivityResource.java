@@ -36,7 +36,7 @@ import vn.zoneregistry.projects.promotion.PromotionActivityFilters;
 import vn.zoneregistry.projects.promotion.PromotionActivityView;
 
 @Path("/v1/promotion-activities")
-@Tag(name = "Promotion activities")
+@Tag(name = "Promotion activities", description = "Missions, conferences and other promotion of investment.")
 public class PromotionActivityResource {
 
     private final PromotionActivities activities;

@@ -42,7 +42,7 @@ import vn.zoneregistry.projects.prospect.ProspectView;
 import vn.zoneregistry.projects.prospect.Prospects;
 
 @Path("/v1/prospects")
-@Tag(name = "Prospects")
+@Tag(name = "Prospects", description = "Investors who look around.")
 public class ProspectResource {
 
     private final Prospects prospects;

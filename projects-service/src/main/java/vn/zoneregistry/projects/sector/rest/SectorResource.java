@@ -16,7 +16,7 @@ import vn.zoneregistry.projects.sector.SectorFilters;
 
 /** Reference data by law, hence public. */
 @Path("/v1/sectors")
-@Tag(name = "Sectors")
+@Tag(name = "Sectors", description = "Economic sectors (VSIC).")
 public class SectorResource {
 
     private final SectorCatalogue catalogue;

@@ -36,7 +36,7 @@ import vn.zoneregistry.projects.supervision.SupervisionView;
 import vn.zoneregistry.projects.supervision.Supervisions;
 
 @Path("/v1/projects/{projectId}/supervisions")
-@Tag(name = "Supervisions")
+@Tag(name = "Supervisions", description = "Inspections of projects, and what they found.")
 public class SupervisionResource {
 
     private final Supervisions supervisions;

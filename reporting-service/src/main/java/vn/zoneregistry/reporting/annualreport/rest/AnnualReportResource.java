@@ -18,7 +18,7 @@ import vn.zoneregistry.reporting.annualreport.ReportQuestion;
 
 /** Annual reports over HTTP. */
 @Path("/v1/annual-reports")
-@Tag(name = "Annual reports")
+@Tag(name = "Annual reports", description = "The year of a zone, a province or the whole country.")
 public class AnnualReportResource {
 
     private final AnnualReporting reporting;

@@ -15,7 +15,7 @@ import vn.zoneregistry.reporting.completeness.CompletenessReporting;
 
 /** Completeness over HTTP. */
 @Path("/v1/completeness")
-@Tag(name = "Completeness")
+@Tag(name = "Completeness", description = "Who has reported, who is late and since when.")
 public class CompletenessResource {
 
     private final CompletenessReporting reporting;

@@ -28,7 +28,7 @@ import vn.zoneregistry.reporting.exchangerate.ExchangeRates;
 
 /** Exchange rates over HTTP. */
 @Path("/v1/exchange-rates")
-@Tag(name = "Exchange rates")
+@Tag(name = "Exchange rates", description = "Dong for a dollar, by year.")
 public class ExchangeRateResource {
 
     private final ExchangeRates rates;

@@ -39,7 +39,7 @@ import vn.zoneregistry.reporting.kpireport.ReportPath;
 
 /** KPI reports over HTTP. */
 @Path("/v1/kpi-reports")
-@Tag(name = "KPI reports")
+@Tag(name = "KPI reports", description = "Yearly figures of zones, projects and units, from draft to approval.")
 public class KpiReportResource {
 
     private static final String ONE = "/{subjectType}/{subjectId}/{year}";

@@ -15,7 +15,7 @@ import vn.zoneregistry.reporting.progress.TargetProgress;
 
 /** Target progress over HTTP. */
 @Path("/v1/target-progress")
-@Tag(name = "Target progress")
+@Tag(name = "Target progress", description = "How far targets are reached, and the pace that is still needed.")
 public class TargetProgressResource {
 
     private final ProgressReporting reporting;

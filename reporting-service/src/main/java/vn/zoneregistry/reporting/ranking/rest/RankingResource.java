@@ -16,7 +16,7 @@ import vn.zoneregistry.reporting.ranking.RankingReporting;
 
 /** Rankings over HTTP. */
 @Path("/v1/rankings")
-@Tag(name = "Rankings")
+@Tag(name = "Rankings", description = "Zones, projects or provinces in the order of a figure.")
 public class RankingResource {
 
     private final RankingReporting reporting;

@@ -15,7 +15,7 @@ import vn.zoneregistry.reporting.series.SeriesReporting;
 
 /** Series over HTTP. */
 @Path("/v1/series")
-@Tag(name = "Series")
+@Tag(name = "Series", description = "A figure over the years.")
 public class SeriesResource {
 
     private final SeriesReporting reporting;

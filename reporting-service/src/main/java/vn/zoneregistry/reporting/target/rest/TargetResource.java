@@ -37,7 +37,7 @@ import vn.zoneregistry.reporting.target.TargetView;
 
 /** Targets over HTTP. */
 @Path("/v1/targets")
-@Tag(name = "Targets")
+@Tag(name = "Targets", description = "What figures should become, for a year or several.")
 public class TargetResource {
 
     private final TargetSetting setting;

@@ -16,7 +16,9 @@ import vn.zoneregistry.reporting.unit.Units;
 
 /** Units of measure over HTTP. */
 @Path("/v1/units")
-@Tag(name = "Indicators")
+@Tag(
+        name = "Indicators",
+        description = "The catalogue of what is reported, with its units, ways of adding up and rules.")
 public class UnitResource {
 
     private final Units units;

@@ -22,7 +22,7 @@ import vn.zoneregistry.zones.administrativeunit.AdministrativeUnitDraft;
 import vn.zoneregistry.zones.administrativeunit.AdministrativeUnitFilters;
 
 @Path("/v1/administrative-units")
-@Tag(name = "Administrative units")
+@Tag(name = "Administrative units", description = "Provinces, districts and communes, today's and those of the past.")
 public class AdministrativeUnitResource {
 
     private final AdministrativeUnitCatalogue catalogue;

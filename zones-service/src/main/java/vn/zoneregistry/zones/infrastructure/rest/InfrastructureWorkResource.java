@@ -37,7 +37,7 @@ import vn.zoneregistry.zones.infrastructure.InfrastructureWorkView;
 import vn.zoneregistry.zones.infrastructure.InfrastructureWorks;
 
 @Path("/v1/zones/{zoneId}/infrastructure-works")
-@Tag(name = "Infrastructure works")
+@Tag(name = "Infrastructure works", description = "Roads, water, power and treatment works of a zone.")
 public class InfrastructureWorkResource {
 
     private final InfrastructureWorks works;

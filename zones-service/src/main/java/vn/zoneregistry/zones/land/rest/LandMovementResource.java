@@ -17,7 +17,7 @@ import vn.zoneregistry.zones.movement.LandMovement;
 import vn.zoneregistry.zones.movement.LandMovementFilters;
 
 @Path("/v1/zones/{zoneId}/land-movements")
-@Tag(name = "Land")
+@Tag(name = "Land", description = "The land ledger: who has how much land of a zone, and since when.")
 public class LandMovementResource {
 
     private final LandLedger ledger;

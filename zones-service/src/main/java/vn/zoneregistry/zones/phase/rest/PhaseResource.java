@@ -37,7 +37,7 @@ import vn.zoneregistry.zones.phase.PhaseView;
 import vn.zoneregistry.zones.phase.ZonePhases;
 
 @Path("/v1/zones/{zoneId}/phases")
-@Tag(name = "Phases")
+@Tag(name = "Phases", description = "Parts in which a zone is built.")
 public class PhaseResource {
 
     private final ZonePhases phases;

@@ -37,7 +37,7 @@ import vn.zoneregistry.zones.plan.PlanView;
 import vn.zoneregistry.zones.plan.ZonePlans;
 
 @Path("/v1/zones/{zoneId}/plans")
-@Tag(name = "Plans")
+@Tag(name = "Plans", description = "Planning decisions on a zone.")
 public class PlanResource {
 
     private final ZonePlans plans;

@@ -47,7 +47,7 @@ import vn.zoneregistry.zones.zone.ZoneSummary;
 import vn.zoneregistry.zones.zone.ZoneView;
 
 @Path("/v1/zones")
-@Tag(name = "Zones")
+@Tag(name = "Zones", description = "Industrial zones.")
 public class ZoneResource {
 
     private final ZoneRegistry registry;
