@@ -30,7 +30,7 @@ public abstract class ImportResource {
     @Path("/imports")
     @Consumes({ListMedia.CSV, ListMedia.XLSX, ImportFile.NDJSON})
     @RolesAllowed(Roles.INTEGRATOR)
-    @SecurityRequirement(name = "SecurityScheme")
+    @SecurityRequirement(name = "token")
     @Idempotent
     @Extension(name = "x-problems", value = "in-use")
     @Operation(
@@ -47,7 +47,7 @@ public abstract class ImportResource {
     @Path("/imports/template")
     @Produces(ListMedia.CSV)
     @RolesAllowed(Roles.INTEGRATOR)
-    @SecurityRequirement(name = "SecurityScheme")
+    @SecurityRequirement(name = "token")
     @Operation(summary = "The columns that a file of rows can have, with one example row")
     public String template() {
         return imports.template(target());
