@@ -17,6 +17,9 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -45,6 +48,8 @@ public class ReportWorkbook extends ReportForm {
 
     private static final int DIGITS_THAT_SPREADSHEETS_KEEP = 15;
     private static final int WIDTH_OF_A_CHARACTER = 256;
+    private static final XDDFColor BARS = XDDFColor.from(new byte[] {0x1f, 0x6f, (byte) 0x8b});
+    private static final XDDFColor PLANS = XDDFColor.from(new byte[] {(byte) 0xc2, 0x41, 0x0c});
 
     ReportWorkbook(Correlation correlation) {
         super(correlation);
@@ -168,10 +173,14 @@ public class ReportWorkbook extends ReportForm {
         var scale = chart.createValueAxis(AxisPosition.LEFT);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, scale);
         data.setBarDirection(BarDirection.COL);
+        scale.setCrossBetween(AxisCrossBetween.BETWEEN);
         var labels = XDDFDataSourcesFactory.fromStringCellRange(sheet, range(bars, 0));
         for (int column = 1; column <= (planned(bars) ? 2 : 1); column++) {
-            data.addSeries(labels, XDDFDataSourcesFactory.fromNumericCellRange(sheet, range(bars, column)))
-                    .setTitle(headings.get(column), null);
+            var series =
+                    data.addSeries(labels, XDDFDataSourcesFactory.fromNumericCellRange(sheet, range(bars, column)));
+            series.setTitle(headings.get(column), null);
+            // without a colour of their own some spreadsheets draw none
+            series.setFillProperties(new XDDFSolidFillProperties(column == 1 ? BARS : PLANS));
         }
         chart.plot(data);
     }

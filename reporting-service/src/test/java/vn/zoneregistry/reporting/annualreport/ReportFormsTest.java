@@ -151,7 +151,13 @@ class ReportFormsTest {
             assertThat(indicators.getRepeatingRows().formatAsString()).isEqualTo("1:1");
             assertThat(words(workbook.getSheet("Dự án"))).contains("100000000000000001.25");
             assertThat(workbook.getSheet("Biểu đồ").getDrawingPatriarch().getCharts())
-                    .hasSize(1);
+                    .singleElement()
+                    .satisfies(chart -> assertThat(chart.getCTChart()
+                                    .getPlotArea()
+                                    .getBarChartArray(0)
+                                    .getSerArray(0)
+                                    .isSetSpPr())
+                            .isTrue());
             assertThat(workbook.getSheet("Tóm tắt").getRow(1).getCell(0).getStringCellValue())
                     .contains("1.054 tỷ đồng");
         }
