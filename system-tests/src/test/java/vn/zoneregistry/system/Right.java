@@ -24,6 +24,8 @@ enum Right {
     MOVE_REPORTS(PROVINCE, "kpi-reporter", "kpi-approver"),
     /** Also the services that keep copies, with credentials of their own. */
     FOLLOW(COUNTRY, "integrator", "feed-follower"),
+    /** What one is sent by oneself. */
+    SUBSCRIBE(COUNTRY, "integrator"),
     /** A file may have rows of several provinces: those of another one are refused, not the file. */
     IMPORT(COUNTRY, "integrator"),
     /** What the catalogues hold, and what is law. */

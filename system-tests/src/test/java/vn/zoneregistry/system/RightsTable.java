@@ -9,6 +9,7 @@ import static vn.zoneregistry.system.Right.PUBLIC;
 import static vn.zoneregistry.system.Right.READ;
 import static vn.zoneregistry.system.Right.READ_REPORT;
 import static vn.zoneregistry.system.Right.REPORT;
+import static vn.zoneregistry.system.Right.SUBSCRIBE;
 import static vn.zoneregistry.system.Right.WRITE_INVESTORS;
 import static vn.zoneregistry.system.Right.WRITE_LAND;
 import static vn.zoneregistry.system.Right.WRITE_PROJECTS;
@@ -70,6 +71,9 @@ final class RightsTable {
                     snapshotPetitions digestPetitions snapshotPromotionActivities digestPromotionActivities
                     snapshotProspects digestProspects snapshotIndicators digestIndicators snapshotExchangeRates
                     digestExchangeRates snapshotKpiReports digestKpiReports snapshotTargets digestTargets"""),
+            entry(SUBSCRIBE, """
+                    listSubscriptions createSubscription getSubscription patchSubscription deleteSubscription
+                    listSubscriptionHistory listDeliveries rotateSecret deleteSecret replayEvents"""),
             entry(IMPORT, """
                     importAdministrativeUnits getAdministrativeUnitsImportTemplate importZones getZonesImportTemplate
                     importPhases getPhasesImportTemplate importInvestors getInvestorsImportTemplate

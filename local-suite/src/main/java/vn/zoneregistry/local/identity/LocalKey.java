@@ -1,6 +1,7 @@
 package vn.zoneregistry.local.identity;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -75,6 +78,17 @@ public final class LocalKey {
     /** The X.509 public key in Base64, on one line and without the PEM frame: what {@code quarkus.oidc.public-key} takes. */
     public String publicKey() {
         return publicKey;
+    }
+
+    /** A key of 32 bytes in Base64 for another purpose, always the same; who has it cannot get back to the private key. */
+    public String derived(String purpose) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(privateKey.getEncoded(), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
     }
 
     /** The PKCS#8 private key in PEM. */

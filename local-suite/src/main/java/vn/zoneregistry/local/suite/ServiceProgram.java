@@ -89,6 +89,7 @@ final class ServiceProgram {
         settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", LocalKey.AUDIENCE);
         settings.put(
                 "REGISTRY_SERVICE_TOKEN_PRIVATE_KEY_FILE", key.privateKeyFile().toString());
+        settings.put("REGISTRY_WEBHOOK_KEYS", key.derived("webhooks"));
         for (var neighbour : Service.values()) {
             settings.put(neighbour.addressSetting(), "http://127.0.0.1:" + ports.of(neighbour));
         }

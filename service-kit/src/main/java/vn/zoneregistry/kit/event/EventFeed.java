@@ -32,7 +32,7 @@ public class EventFeed {
     /** @param after position of the last event that the reader has */
     Stretch read(long after, int limit, List<String> types, List<String> subjects) {
         long end = latest();
-        var arguments = new ArrayList<Object>(List.of(after, end, EventLog.EXPORTS));
+        var arguments = new ArrayList<Object>(List.of(after, end, EventLog.OUTSIDE_THE_FEED));
         var filter = new StringBuilder();
         if (!types.isEmpty()) {
             filter.append(" and e.type = any (?)");
@@ -46,7 +46,7 @@ public class EventFeed {
         var rows = database.list(
                 """
                 select p.position, e.* from event_position p join event e on e.ordinal = p.ordinal
-                where p.position > ? and p.position <= ? and e.resource <> ?%s order by p.position limit ?""".formatted(filter), arguments, row -> new Positioned(row.bigint("position"), event(row)));
+                where p.position > ? and p.position <= ? and e.resource <> all (?)%s order by p.position limit ?""".formatted(filter), arguments, row -> new Positioned(row.bigint("position"), event(row)));
         return new Stretch(
                 rows.stream().map(Positioned::event).toList(),
                 rows.size() == limit ? rows.get(limit - 1).position() : Math.max(after, end));
@@ -103,7 +103,8 @@ public class EventFeed {
 
     private record Positioned(long position, FeedEvent event) {}
 
-    private FeedEvent event(Row row) throws java.sql.SQLException {
+    /** The event in a row that has all columns of {@code event}. */
+    public FeedEvent event(Row row) throws java.sql.SQLException {
         return new FeedEvent(
                 "1.0",
                 row.uuid("id"),

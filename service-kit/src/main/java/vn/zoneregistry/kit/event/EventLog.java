@@ -25,8 +25,14 @@ import vn.zoneregistry.kit.sql.Database;
 @ApplicationScoped
 public class EventLog {
 
-    /** The collection of what was taken out; it is kept for the audit trail and is no part of the feed. */
+    /** The collection of what was taken out. */
     public static final String EXPORTS = "exports";
+
+    /** The collection of who is sent events. */
+    public static final String SUBSCRIPTIONS = "subscriptions";
+
+    /** What is kept for the audit trail and is no part of the feed. */
+    public static final List<String> OUTSIDE_THE_FEED = List.of(EXPORTS, SUBSCRIPTIONS);
 
     private static final String APPEND = """
             with appended as (

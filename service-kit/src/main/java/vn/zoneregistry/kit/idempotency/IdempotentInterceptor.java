@@ -127,7 +127,7 @@ public class IdempotentInterceptor {
                 location == null ? null : uri.getBaseUri().resolve(location).toString(),
                 body instanceof Versioned versioned ? EntityTag.of(versioned) : null,
                 MediaType.APPLICATION_JSON,
-                written(body));
+                written(body instanceof Confidential<?> secretive ? secretive.withoutSecret() : body));
     }
 
     private StoredAnswer stored(String fingerprint, ProblemException problem) {

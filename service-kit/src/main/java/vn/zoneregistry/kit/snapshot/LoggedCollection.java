@@ -42,6 +42,10 @@ public final class LoggedCollection {
         return this;
     }
 
+    String name() {
+        return name;
+    }
+
     Snapshot snapshot() {
         long position = feed.latest();
         return new Snapshot(String.valueOf(position), consumer -> each(position, consumer));

@@ -27,6 +27,11 @@ public abstract class SnapshotResource {
         this.collection = collection;
     }
 
+    /** The name of the collection, as it stands in the types of its events. */
+    public String collection() {
+        return collection.name();
+    }
+
     @GET
     @Path("/snapshot")
     @Produces(Snapshot.MEDIA_TYPE)

@@ -28,6 +28,10 @@ public final class Row {
         return result.getString(column);
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return result.getBytes(column);
+    }
+
     public UUID uuid(String column) throws SQLException {
         return result.getObject(column, UUID.class);
     }

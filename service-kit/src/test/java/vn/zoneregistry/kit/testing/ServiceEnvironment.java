@@ -50,6 +50,8 @@ public class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
                     LocalKey.ISSUER,
                     "quarkus.oidc.token.audience",
                     LocalKey.AUDIENCE,
+                    "registry.webhook.keys",
+                    key.derived("webhooks"),
                     "registry.service-token.private-key-file",
                     key.privateKeyFile().toString());
         } catch (IOException failure) {
