@@ -18,6 +18,8 @@ final class Specimens {
     private static final String SOMEBODY_ELSE = "0199b3f0-6d2a-7c41-9a55-3f1e8b7c0d12";
 
     /** The one list whose things are put under their year, and stay; nothing is reported of a year so long ago. */
+    private static final String SECRETS = "/secrets";
+
     private static final String EXCHANGE_RATES = "/v1/exchange-rates";
 
     private static final int LONG_AGO = 2001;
@@ -67,6 +69,10 @@ final class Specimens {
     }
 
     private JsonPath oneOf(Service service, String collection, String template) {
+        if (collection.endsWith(SECRETS)) {
+            var subscription = collection.substring(0, collection.length() - SECRETS.length());
+            return registry.as("admin", service).get(subscription).jsonPath().setRootPath("secrets[0]");
+        }
         var list = collection.equals(LAND) ? "/v1/zones/" + someZone() + "/land-allocations" : collection;
         var first = registry.as("admin", service).get(list + "?limit=1").jsonPath();
         return first.getList("items").isEmpty() ? make(service, list, template) : first.setRootPath("items[0]");

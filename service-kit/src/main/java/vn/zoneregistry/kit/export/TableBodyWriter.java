@@ -2,28 +2,24 @@ package vn.zoneregistry.kit.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
-import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
-import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import vn.zoneregistry.kit.http.StreamedBodyWriter;
 import vn.zoneregistry.kit.list.Listed;
 
 /** Writes all rows of a list as a table while they are read, in memory that does not grow with their number. */
-abstract class TableBodyWriter implements ServerMessageBodyWriter<Listed<?>> {
+abstract class TableBodyWriter extends StreamedBodyWriter<Listed<?>> {
 
     private static final int LONGEST_EXPORT_SECONDS = 900;
 
     private final ObjectMapper json;
 
     TableBodyWriter(ObjectMapper json) {
+        super(Listed.class);
         this.json = json;
     }
 
@@ -40,35 +36,7 @@ abstract class TableBodyWriter implements ServerMessageBodyWriter<Listed<?>> {
     abstract Table start(OutputStream out, Iterable<String> header) throws IOException;
 
     @Override
-    public boolean isWriteable(
-            Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
-        return Listed.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return Listed.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public void writeResponse(Listed<?> list, Type genericType, ServerRequestContext context) throws IOException {
-        write(list, genericType, context.getOrCreateOutputStream());
-    }
-
-    @Override
-    public void writeTo(
-            Listed<?> list,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
-        write(list, genericType, out);
-    }
-
-    private void write(Listed<?> list, Type genericType, OutputStream out) throws IOException {
+    protected void write(Listed<?> list, Type genericType, OutputStream out) throws IOException {
         var columns = new Columns(representation(list, genericType), json);
         try (var table = start(out, columns.names())) {
             QuarkusTransaction.requiringNew().timeout(LONGEST_EXPORT_SECONDS).run(() -> list.allRows()

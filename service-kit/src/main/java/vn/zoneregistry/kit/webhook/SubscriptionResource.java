@@ -130,6 +130,8 @@ public class SubscriptionResource {
     @POST
     @Idempotent
     @Path("/{id}/replays")
+    // said, since a text would do for a body of a single text
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INTEGRATOR)
     @Extension(name = "x-problems", value = "cursor-mismatch")
     @Operation(operationId = "replayEvents", summary = "Deliver everything after a cursor of the feed again")

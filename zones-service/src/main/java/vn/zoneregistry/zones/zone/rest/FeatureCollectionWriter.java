@@ -7,17 +7,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.RuntimeType;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
-import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
-import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import vn.zoneregistry.kit.http.StreamedBodyWriter;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.zones.zone.ZoneView;
 
@@ -25,7 +20,7 @@ import vn.zoneregistry.zones.zone.ZoneView;
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Produces(FeatureCollectionWriter.GEO_JSON)
-public class FeatureCollectionWriter implements ServerMessageBodyWriter<Page<ZoneView>> {
+public class FeatureCollectionWriter extends StreamedBodyWriter<Page<ZoneView>> {
 
     static final String GEO_JSON = "application/geo+json";
 
@@ -34,39 +29,12 @@ public class FeatureCollectionWriter implements ServerMessageBodyWriter<Page<Zon
     private final ObjectMapper json;
 
     FeatureCollectionWriter(ObjectMapper json) {
+        super(Page.class);
         this.json = json;
     }
 
     @Override
-    public boolean isWriteable(
-            Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
-        return Page.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return Page.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public void writeResponse(Page<ZoneView> zones, Type genericType, ServerRequestContext context) throws IOException {
-        write(zones, context.getOrCreateOutputStream());
-    }
-
-    @Override
-    public void writeTo(
-            Page<ZoneView> zones,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
-        write(zones, out);
-    }
-
-    private void write(Page<ZoneView> zones, OutputStream out) throws IOException {
+    protected void write(Page<ZoneView> zones, Type genericType, OutputStream out) throws IOException {
         try (var generator = json.getFactory().createGenerator(out)) {
             generator.writeStartObject();
             generator.writeStringField("type", "FeatureCollection");
