@@ -26,7 +26,8 @@ public class ConventionsFilter implements OASFilter {
         var shapes = new Shapes(document);
         shapes.complete();
         AnswerHeaders.define(document);
-        calls.forEach(ConventionsFilter::describe);
+        var refusals = new Refusals(document);
+        calls.forEach(call -> describe(call, refusals));
         var examples = new Examples(document);
         calls.forEach(call -> addExamples(call.operation(), examples));
         shapes.dropUnused();
@@ -40,10 +41,10 @@ public class ConventionsFilter implements OASFilter {
                 .toList();
     }
 
-    private static void describe(Call call) {
+    private static void describe(Call call, Refusals refusals) {
         describeSuccess(call);
         takeHeaders(call);
-        Refusals.describe(call);
+        refusals.describe(call);
         AnswerHeaders.describe(call);
         Prose.describe(call);
         if (!call.isSecured()) {

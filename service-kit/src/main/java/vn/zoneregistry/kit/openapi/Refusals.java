@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import vn.zoneregistry.kit.problem.ProblemCode;
@@ -20,9 +21,13 @@ final class Refusals {
     private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
     private static final String OWN_PROBLEMS = "x-problems";
 
-    private Refusals() {}
+    private final OpenAPI document;
 
-    static void describe(Call call) {
+    Refusals(OpenAPI document) {
+        this.document = document;
+    }
+
+    void describe(Call call) {
         of(call).stream()
                 .collect(Collectors.groupingBy(ProblemCode::status, TreeMap::new, Collectors.toList()))
                 .forEach((status, codes) -> describe(call.operation(), status, codes));
@@ -92,10 +97,14 @@ final class Refusals {
                 .orElseThrow(() -> new IllegalArgumentException("no problem code " + name));
     }
 
-    private static void describe(Operation operation, int status, List<ProblemCode> codes) {
+    private void describe(Operation operation, int status, List<ProblemCode> codes) {
         var body = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM_SCHEMA));
-        codes.forEach(
-                code -> body.addExample(code.code(), OASFactory.createExample().value(example(code))));
+        for (var code : codes) {
+            // which many operations share
+            document.getComponents()
+                    .addExample(code.code(), OASFactory.createExample().value(example(code)));
+            body.addExample(code.code(), OASFactory.createExample().ref("#/components/examples/" + code.code()));
+        }
         operation
                 .getResponses()
                 .addAPIResponse(

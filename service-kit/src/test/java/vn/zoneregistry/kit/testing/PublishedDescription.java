@@ -155,13 +155,17 @@ public final class PublishedDescription {
         }
     }
 
-    private static List<JsonNode> examples(JsonNode body) {
+    private List<JsonNode> examples(JsonNode body) {
         var examples = new ArrayList<JsonNode>();
-        body.path("examples").forEach(example -> examples.add(example.path("value")));
+        body.path("examples").forEach(example -> examples.add(referred(example).path("value")));
         if (body.has("example")) {
             examples.add(body.path("example"));
         }
         return examples;
+    }
+
+    private JsonNode referred(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
 
     private static JsonNode read(String text) {
