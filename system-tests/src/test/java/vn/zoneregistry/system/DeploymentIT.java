@@ -3,15 +3,25 @@ package vn.zoneregistry.system;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +38,10 @@ class DeploymentIT {
 
     private static final int ALLOWANCE = 200;
     private static final String ORIGIN = "https://portal.example";
+    private static final String GATEWAY = "127.0.0.1";
+    /** Also an address of this machine. */
+    private static final String STRANGER = "127.0.0.2";
+
     private static final String KEY_STORE_PASSWORD = "for-this-test-only";
 
     @TempDir
@@ -54,6 +68,8 @@ class DeploymentIT {
                 Integer.toString(ALLOWANCE),
                 "REGISTRY_BODY_TIME",
                 "1S"));
+        settings.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
+        settings.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", GATEWAY);
         settings.put("QUARKUS_HTTP_SSL_PORT", Integer.toString(tlsPort));
         settings.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE", keyStore().toString());
         settings.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", KEY_STORE_PASSWORD);
@@ -92,7 +108,7 @@ class DeploymentIT {
         if (!flaw.equals("subject")) {
             claims.setSubject("held");
         }
-        claims.setStringListClaim("groups", java.util.List.of("integrator"));
+        claims.setStringListClaim("groups", List.of("integrator"));
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(flaw.equals("expiry") ? -1 : 10);
         if (flaw.equals("not before")) {
@@ -110,7 +126,7 @@ class DeploymentIT {
         claims.setIssuer(provider.issuer());
         claims.setAudience("zone-registry");
         claims.setSubject("forger");
-        claims.setStringListClaim("groups", java.util.List.of("integrator"));
+        claims.setStringListClaim("groups", List.of("integrator"));
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(10);
 
@@ -188,6 +204,74 @@ class DeploymentIT {
     }
 
     @Test
+    void behindAGatewayItSaysWhereItIsAsCallersSeeIt() {
+        var created = from(GATEWAY, "192.0.2.1")
+                .auth()
+                .oauth2(provider.token("behind a gateway", "zone-editor"))
+                .contentType("application/json")
+                .body(Map.of(
+                        "code",
+                        "GATEWAY",
+                        "name",
+                        "Khu thử",
+                        "type",
+                        "INDUSTRIAL_PARK",
+                        "administrativeUnitId",
+                        "06-2004"))
+                .post("/v1/zones");
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.header("Location"))
+                .isEqualTo("https://gateway.example/zones/v1/zones/" + created.path("id"));
+        assertThat(created.header("Strict-Transport-Security")).isNotNull();
+        assertThat(from(GATEWAY, "192.0.2.1")
+                        .get("/v1/administrative-units?limit=1")
+                        .header("Link"))
+                .startsWith("</zones/v1/administrative-units?limit=1&cursor=");
+        assertThat(from(GATEWAY, "192.0.2.1").get("/v1/nowhere").jsonPath().getString("instance"))
+                .isEqualTo("/zones/v1/nowhere");
+    }
+
+    @Test
+    void itsDescriptionLeadsBackToItWhateverIsBeforeItsPath() {
+        var page = from(GATEWAY, "192.0.2.1").get("/q/swagger-ui/").asString();
+        var document = from(GATEWAY, "192.0.2.1").get("/q/openapi?format=json").jsonPath();
+
+        assertThat(page).contains("url: '../openapi'").doesNotContain("src=\"/");
+        assertThat(document.getList("servers.url")).containsExactly("..");
+    }
+
+    @Test
+    void whoCallsThroughAGatewayIsWhoTheGatewaySaysAndNobodyElse() throws SQLException {
+        assertThat(leastRemaining(GATEWAY, "192.0.2.%d")).isEqualTo(ALLOWANCE - 1);
+        assertThat(leastRemaining(GATEWAY, "192.0.2.%d, 198.51.100.1")).isLessThan(ALLOWANCE - 1);
+        assertThat(leastRemaining(STRANGER, "192.0.2.%d")).isLessThan(ALLOWANCE - 1);
+        assertThat(from(STRANGER, "192.0.2.9").get("/v1/nowhere").jsonPath().getString("instance"))
+                .isEqualTo("/v1/nowhere");
+
+        for (var client : List.of(GATEWAY, STRANGER)) {
+            from(client, "192.0.2.11, 198.51.100.2")
+                    .auth()
+                    .oauth2(provider.token("through a gateway", "viewer"))
+                    .accept("text/csv")
+                    .get("/v1/zones")
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(addressesOf("through a gateway")).containsExactly("198.51.100.2", STRANGER);
+    }
+
+    @Test
+    void theLogTellsAMethodThatCameAsAnother() throws IOException {
+        given().auth()
+                .oauth2(provider.token("by post alone", "integrator"))
+                .header("X-HTTP-Method-Override", "DELETE")
+                .post(service.address() + "/v1/subscriptions/" + UUID.randomUUID());
+
+        assertThat(service.log()).contains("\"method\":\"DELETE\",\"sentAs\":\"POST\"");
+    }
+
+    @Test
     void whoTricklesABodyInIsLetGo() throws IOException {
         try (var slow = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             slow.setSoTimeout(20_000);
@@ -213,6 +297,50 @@ class DeploymentIT {
 
         assertThat(service.log().lines()).noneMatch(line -> line.startsWith("{\"forged\""));
         assertThat(service.log()).contains("id-with-\\\"-quote").contains("line\\n{\\\"forged\\\"");
+    }
+
+    /** A request from one address of this machine, with what a gateway before the service would add to it. */
+    private static RequestSpecification from(String address, String forwardedFor) {
+        return given().config(RestAssuredConfig.config()
+                        .httpClient(HttpClientConfig.httpClientConfig()
+                                .setParam("http.route.local-address", loopback(address))))
+                .baseUri(service.address().toString())
+                .header("X-Forwarded-For", forwardedFor)
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "gateway.example")
+                .header("X-Forwarded-Prefix", "/zones");
+    }
+
+    private static InetAddress loopback(String address) {
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What is left of the allowance of some calls that differ in one address. */
+    private static int leastRemaining(String address, String forwardedFor) {
+        return IntStream.rangeClosed(101, 120)
+                .mapToObj(
+                        number -> from(address, forwardedFor.formatted(number)).get("/v1/zones?limit=1"))
+                .mapToInt(answer -> Integer.parseInt(answer.header("RateLimit-Remaining")))
+                .min()
+                .getAsInt();
+    }
+
+    private static List<String> addressesOf(String actor) throws SQLException {
+        var zones = database.database("zones");
+        try (var connection = DriverManager.getConnection(zones.jdbcUrl(), zones.username(), zones.password());
+                var events =
+                        connection.prepareStatement("select address from event where actor = ? order by ordinal")) {
+            events.setString(1, actor);
+            var addresses = new ArrayList<String>();
+            for (var rows = events.executeQuery(); rows.next(); ) {
+                addresses.add(rows.getString(1));
+            }
+            return addresses;
+        }
     }
 
     private static Response readEvents(String token) {

@@ -38,7 +38,7 @@ public class Caller {
     /** Where the request came from, {@code null} for what the service does by itself. */
     public String address() {
         var request = Arc.container().requestContext().isActive() ? current.getCurrent() : null;
-        return request == null ? null : request.request().remoteAddress().hostAddress();
+        return request == null ? null : ClientAddress.of(request.request());
     }
 
     /** Whether the caller showed a token with one of the registry's roles. */

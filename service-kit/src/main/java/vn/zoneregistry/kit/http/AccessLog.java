@@ -48,6 +48,9 @@ public class AccessLog {
         var line = new LinkedHashMap<String, Object>();
         line.put("at", clock.instant());
         line.put("method", request.getMethod());
+        if (request.getProperty(MethodOverride.SENT_AS) instanceof String sentAs) {
+            line.put("sentAs", sentAs);
+        }
         line.put("route", route(resource));
         line.put("status", response.getStatus());
         line.put("milliseconds", milliseconds(request));

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.zoneregistry.kit.problem.Problem;
@@ -95,7 +96,7 @@ public class BodyLimit {
             return json.writeValueAsString(Problem.of(
                     refusal,
                     Language.of(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
-                    request.request().path(),
+                    URI.create(request.request().uri()).getRawPath(),
                     UUID.randomUUID().toString().replace("-", "")));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -1,6 +1,7 @@
 package vn.zoneregistry.kit.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ public class BodyTime {
     }
 
     private void watch(RoutingContext request) {
-        if (hasBody(request)) {
+        if (hasBody(request.request().headers())) {
             long timer = request.vertx().setTimer(longest.toMillis(), unused -> {
                 if (!request.request().isEnded()) {
                     request.request().connection().close();
@@ -39,8 +40,8 @@ public class BodyTime {
         request.next();
     }
 
-    private static boolean hasBody(RoutingContext request) {
-        var headers = request.request().headers();
+    /** Whether a request with these headers brings a body. */
+    static boolean hasBody(MultiMap headers) {
         return headers.contains(HttpHeaders.TRANSFER_ENCODING)
                 || headers.contains(HttpHeaders.CONTENT_LENGTH) && !"0".equals(headers.get(HttpHeaders.CONTENT_LENGTH));
     }

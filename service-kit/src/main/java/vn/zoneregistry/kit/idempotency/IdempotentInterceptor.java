@@ -155,7 +155,7 @@ public class IdempotentInterceptor {
 
     /** Of path and arguments as they were understood, so that white space in a body makes no other request of it. */
     private String fingerprint(InvocationContext call) {
-        var text = uri.getRequestUri().getRawPath() + "\n"
+        var text = uri.getPath() + "\n"
                 + Arrays.stream(call.getParameters()).map(this::written).toList();
         try {
             return HexFormat.of()

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.zoneregistry.kit.access.ClientAddress;
 import vn.zoneregistry.kit.limit.RateLimit.Allowance;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
@@ -37,8 +38,8 @@ public class RateLimitFilter {
 
     @ServerRequestFilter(preMatching = true)
     @Priority(BEFORE_TOKENS_ARE_REFUSED)
-    public Uni<Response> count(ContainerRequestContext request, HttpServerRequest connection) {
-        var address = "address " + connection.remoteAddress().hostAddress();
+    public Uni<Response> count(ContainerRequestContext request, HttpServerRequest received) {
+        var address = "address " + ClientAddress.of(received);
         return callers.getDeferredIdentity()
                 .map(caller -> caller.isAnonymous() ? address : subject(caller))
                 .onFailure()

@@ -27,10 +27,14 @@ public final class DocumentedAnswers implements Filter {
         var answer = context.next(request, expected);
         var uri = URI.create(request.getURI());
         if (uri.getRawPath().startsWith("/v1/")) {
-            describedBy(uri.getScheme() + "://" + uri.getAuthority())
-                    .check(request.getMethod(), uri.getRawPath(), answer);
+            describedBy(uri.getScheme() + "://" + uri.getAuthority()).check(method(request), uri.getRawPath(), answer);
         }
         return answer;
+    }
+
+    private static String method(FilterableRequestSpecification request) {
+        var override = request.getHeaders().getValue("X-HTTP-Method-Override");
+        return override == null ? request.getMethod() : override;
     }
 
     /** What the service at that address publishes of itself. */
