@@ -9,10 +9,13 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.zoneregistry.kit.event.EventFeed;
 import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.sql.Database;
@@ -210,9 +213,14 @@ class Deliveries {
         boolean hopeless = down && failingSince.isBefore(now.minus(settings.patience()));
         write(outcomes, now, hopeless);
         int failures = down ? health.get().failures() + 1 : 0;
+        var resumeAt = Stream.concat(
+                        Stream.of(down ? pauses.after(failures, now) : now),
+                        outcomes.stream().map(Outcome::restUntil).filter(Objects::nonNull))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         database.update("""
                 update webhook_subscription
-                set failures = ?, failing_since = ?, resume_at = ?, leased_until = null where id = ?""", failures, failingSince, down ? pauses.after(failures, now) : now, subscription);
+                set failures = ?, failing_since = ?, resume_at = ?, leased_until = null where id = ?""", failures, failingSince, resumeAt, subscription);
         if (outcomes.stream().anyMatch(Outcome::isGone)) {
             subscriptions.disable(subscription, DisabledReason.GONE);
         } else if (hopeless) {

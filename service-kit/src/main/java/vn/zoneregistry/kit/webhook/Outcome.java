@@ -1,5 +1,6 @@
 package vn.zoneregistry.kit.webhook;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -7,25 +8,26 @@ import java.util.Set;
  *
  * @param status what the endpoint answered, null where it did not
  * @param failure null for success
+ * @param restUntil until when the endpoint wants to be left alone; null or past where it does not
  */
-record Outcome(Attempt attempt, Integer status, DeliveryFailure failure) {
+record Outcome(Attempt attempt, Integer status, DeliveryFailure failure, Instant restUntil) {
 
     private static final int GONE = 410;
     /** Refusals that can only be meant for the very event. */
     private static final Set<Integer> OF_THE_EVENT = Set.of(400, 409, 413, 415, 422);
 
-    static Outcome answered(Attempt attempt, int status) {
+    static Outcome answered(Attempt attempt, int status, Instant restUntil) {
         var failure =
                 switch (status / 100) {
                     case 2 -> null;
                     case 3 -> DeliveryFailure.REDIRECTED;
                     default -> DeliveryFailure.REFUSED;
                 };
-        return new Outcome(attempt, status, failure);
+        return new Outcome(attempt, status, failure, restUntil);
     }
 
     static Outcome failed(Attempt attempt, DeliveryFailure failure) {
-        return new Outcome(attempt, null, failure);
+        return new Outcome(attempt, null, failure, null);
     }
 
     boolean succeeded() {

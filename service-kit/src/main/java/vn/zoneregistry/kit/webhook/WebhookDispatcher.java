@@ -22,11 +22,13 @@ class WebhookDispatcher {
 
     private final Deliveries deliveries;
     private final WebhookSender sender;
+    private final WebhookMetrics metrics;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
-    WebhookDispatcher(Deliveries deliveries, WebhookSender sender) {
+    WebhookDispatcher(Deliveries deliveries, WebhookSender sender, WebhookMetrics metrics) {
         this.deliveries = deliveries;
         this.sender = sender;
+        this.metrics = metrics;
     }
 
     @Scheduled(every = "{registry.webhook.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -56,7 +58,10 @@ class WebhookDispatcher {
                 .all(attempts.stream().map(sender::send).toList())
                 .andFailFast()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(outcomes -> deliveries.record(subscription, outcomes))
+                .invoke(outcomes -> {
+                    deliveries.record(subscription, outcomes);
+                    outcomes.forEach(metrics::count);
+                })
                 .subscribe()
                 .with(unused -> next(subscription), failure -> stop(subscription, failure));
     }

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,17 +43,20 @@ class WebhookSender {
     private final HostAddresses addresses;
     private final NetworkPolicy policy;
     private final Duration timeout;
+    private final Clock clock;
     private final HttpClient client;
 
     WebhookSender(
             HostAddresses addresses,
             NetworkPolicy policy,
             WebhookSettings settings,
+            Clock clock,
             Vertx vertx,
             TlsConfigurationRegistry trust) {
         this.addresses = addresses;
         this.policy = policy;
         this.timeout = settings.timeout();
+        this.clock = clock;
         var options = new HttpClientOptions()
                 .setConnectTimeout((int) CONNECTING.toMillis())
                 .setIdleTimeout((int) settings.timeout().toSeconds() + 1)
@@ -112,8 +116,7 @@ class WebhookSender {
                             started.set(request);
                             return over.get() ? tooLate(request) : request.send(Buffer.buffer(attempt.body()));
                         })
-                        .compose(WebhookSender::drained)
-                        .map(status -> Outcome.answered(attempt, status))
+                        .compose(response -> drained(response).map(answered -> outcome(attempt, answered)))
                         .toCompletionStage())
                 .onCancellation()
                 .invoke(() -> {
@@ -143,15 +146,21 @@ class WebhookSender {
         return options;
     }
 
-    /** The status, once the answer is over or has become longer than anybody needs. */
-    private static Future<Integer> drained(HttpClientResponse response) {
+    private Outcome outcome(Attempt attempt, HttpClientResponse response) {
+        int status = response.statusCode();
+        return Outcome.answered(
+                attempt, status, RetryAfter.of(status, response.getHeader(RetryAfter.HEADER), clock.instant()));
+    }
+
+    /** The answer, once it is over or has become longer than anybody needs. */
+    private static Future<HttpClientResponse> drained(HttpClientResponse response) {
         var length = new AtomicInteger();
         response.handler(part -> {
             if (length.addAndGet(part.length()) > LARGEST_ANSWER) {
                 response.request().connection().close();
             }
         });
-        return response.end().otherwiseEmpty().map(response.statusCode());
+        return response.end().otherwiseEmpty().map(response);
     }
 
     private static void reset(HttpClientRequest request) {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PfxOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,14 @@ final class Receiver implements AutoCloseable {
 
     Receiver answers(int status) {
         manners.add(request -> request.response().setStatusCode(status).end());
+        return this;
+    }
+
+    Receiver isBusyFor(Duration rest) {
+        manners.add(request -> request.response()
+                .setStatusCode(429)
+                .putHeader("Retry-After", String.valueOf(rest.toSeconds()))
+                .end());
         return this;
     }
 

@@ -30,6 +30,6 @@ public class WebhookProfile implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(ChangingAddresses.class);
+        return Set.of(ChangingAddresses.class, MovableClock.class);
     }
 }

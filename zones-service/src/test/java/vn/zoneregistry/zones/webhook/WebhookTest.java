@@ -26,6 +26,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +50,9 @@ class WebhookTest {
     @Inject
     ChangingAddresses names;
 
+    @Inject
+    MovableClock clock;
+
     private Receiver receiver;
 
     @BeforeEach
@@ -65,6 +70,7 @@ class WebhookTest {
                     .statusCode(204);
         }
         receiver.close();
+        clock.back();
     }
 
     @Test
@@ -126,7 +132,75 @@ class WebhookTest {
                     .then()
                     .body("items", hasSize(8))
                     .body("items[7].attempts", is(4));
+            assertThat(outcomes()).contains("delivered", "refused", "timed_out", "redirected");
         }
+    }
+
+    @Test
+    void leavesWhoIsBusyAloneForAsLongAsItAsks() throws Exception {
+        try (var well = new Receiver()) {
+            receiver.isBusyFor(Duration.ofHours(5));
+            var busy = subscribed(receiver.address(), "zones.*");
+            subscribed(well.address(), "zones.*");
+            zoneWithVersions(1);
+            receiver.awaitRefused(1);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(oneDelivery(busy)).containsEntry("attempts", 1));
+
+            clock.forward(Duration.ofHours(4));
+            zoneWithVersions(1);
+            assertThat(well.await(2)).hasSize(2);
+            assertThat(receiver.heardNothing()).isTrue();
+            assertThat(oldestUndelivered()).isBetween(4 * 3600.0, 5 * 3600.0);
+
+            clock.forward(Duration.ofHours(1));
+            assertThat(receiver.await(2)).hasSize(2);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(oldestUndelivered()).isZero());
+        }
+    }
+
+    @Test
+    void givesUpAnEventThatWasRefusedForThreeDaysAndGoesOnWithItsSubject() throws Exception {
+        receiver.usually(422);
+        var subscription = subscribed(receiver.address(), "zones.*");
+        zoneWithVersions(2);
+        receiver.awaitRefused(1);
+
+        clock.forward(Duration.ofDays(3).minusMinutes(1));
+        receiver.awaitRefused(2);
+        assertThat(states(subscription)).containsExactly("PENDING", "PENDING");
+        clock.forward(Duration.ofMinutes(2));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(states(subscription)).containsExactly("PENDING", "ABANDONED"));
+        receiver.usually(200);
+        assertThat(receiver.await(1).get(0).version()).isEqualTo(2);
+        integrator().get(path(subscription)).then().body("enabled", is(true));
+    }
+
+    @Test
+    void stopsForWhoFailedForThreeDaysAndLosesNothing() throws Exception {
+        receiver.usually(500);
+        var subscription = subscribed(receiver.address(), "zones.*");
+        zoneWithVersions(2);
+        receiver.awaitRefused(1);
+        await().atMost(PATIENCE)
+                .until(() -> integrator().get(path(subscription)).path("failingSince") != null);
+
+        clock.forward(Duration.ofDays(3).plusMinutes(1));
+
+        var disabled = untilDisabled(subscription);
+        assertThat(disabled.<String>path("disabledReason")).isEqualTo("FAILING");
+        assertThat(oldestUndelivered()).isZero();
+        receiver.usually(200);
+        integrator()
+                .header("If-Match", disabled.header("ETag"))
+                .body(Map.of("enabled", true))
+                .patch(path(subscription))
+                .then()
+                .statusCode(200);
+        assertThat(receiver.await(2)).extracting(Receiver.Delivered::version).containsExactly(1, 2);
     }
 
     @Test
@@ -328,6 +402,34 @@ class WebhookTest {
                 delivery.headers().get("webhook-timestamp"),
                 delivery.body());
         return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Map<String, Object> oneDelivery(Response subscription) {
+        return integrator().get(path(subscription) + "/deliveries").jsonPath().getMap("items[0]");
+    }
+
+    private static List<String> states(Response subscription) {
+        return integrator().get(path(subscription) + "/deliveries").path("items.state");
+    }
+
+    private static List<String> outcomes() {
+        return metrics("registry_webhook_attempts_total\\{.*outcome=\"(\\w+)\".*");
+    }
+
+    private static double oldestUndelivered() {
+        return Double.parseDouble(metrics("registry_webhook_oldest_undelivered_seconds(?:\\{.*})? (.*)")
+                .get(0));
+    }
+
+    private static List<String> metrics(String line) {
+        var form = Pattern.compile(line);
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .map(form::matcher)
+                .filter(Matcher::matches)
+                .map(each -> each.group(1))
+                .toList();
     }
 
     private String everythingIn(String table) throws Exception {
