@@ -2,6 +2,8 @@
 -- the tables. It keeps the event log but can neither change nor remove what is in it.
 do $$
 begin
+    -- of replicas that start at the same time, one after the other
+    perform pg_advisory_xact_lock(x'5E0F9A47'::bigint);
     if '${service-role}' not in ('', current_user) then
         execute format('grant select, insert, update, delete on all tables in schema public to %I', '${service-role}');
         execute format('grant usage on all sequences in schema public to %I', '${service-role}');

@@ -103,7 +103,7 @@ final class LoneService implements AutoCloseable {
         }
     }
 
-    private boolean isReady() {
+    boolean isReady() {
         try {
             var connection = (HttpURLConnection)
                     address().resolve("/q/health/ready").toURL().openConnection();
