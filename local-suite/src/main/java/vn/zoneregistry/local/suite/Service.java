@@ -33,7 +33,8 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    int usualPort() {
+    /** Where it listens unless told otherwise. */
+    public int usualPort() {
         return usualPort;
     }
 

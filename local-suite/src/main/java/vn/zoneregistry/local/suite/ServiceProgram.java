@@ -78,6 +78,8 @@ final class ServiceProgram {
                 "REGISTRY_RATE_LIMIT_REQUESTS",
                 System.getenv().getOrDefault("REGISTRY_RATE_LIMIT_REQUESTS", REQUESTS_A_MINUTE));
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        // gateways on the same machine are trusted, so that one can be tried out
+        settings.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         settings.put("QUARKUS_DATASOURCE_USERNAME", database.username());
