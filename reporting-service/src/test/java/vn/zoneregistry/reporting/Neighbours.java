@@ -118,6 +118,7 @@ public class Neighbours {
                 1,
                 "test",
                 null,
+                null,
                 tree(data));
         QuarkusTransaction.requiringNew().run(() -> subscriber.apply(event));
     }

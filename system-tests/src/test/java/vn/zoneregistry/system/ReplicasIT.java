@@ -53,6 +53,7 @@ class ReplicasIT {
 
     private static EmbeddedDatabase server;
     private static LocalKey key;
+    private static TraceCollector traces;
     private static final Map<Service, LoadBalancer> BALANCERS = new EnumMap<>(Service.class);
     private static final Map<Service, Deque<LoneService>> RUNNING = new EnumMap<>(Service.class);
     private static int started;
@@ -64,6 +65,7 @@ class ReplicasIT {
     static void start() throws IOException {
         server = EmbeddedDatabase.throwAway();
         key = LocalKey.in(folder.resolve("identity"));
+        traces = new TraceCollector();
         for (var service : Service.values()) {
             BALANCERS.put(service, new LoadBalancer());
             RUNNING.put(service, new ArrayDeque<>());
@@ -82,6 +84,7 @@ class ReplicasIT {
         for (var balancer : BALANCERS.values()) {
             balancer.close();
         }
+        traces.close();
         server.close();
     }
 
@@ -115,7 +118,8 @@ class ReplicasIT {
     void aRollingRestartFailsNoRequestAndEachWriteIsThereOnce() throws Exception {
         var site = zone("HN-KCN-XAYDUNG");
         var renamed = zone("HN-KCN-DOITEN");
-        await().atMost(CATCHING_UP).until(() -> number(PROJECTS, "select count(*) from neighbour_zone") == 2);
+        await().atMost(CATCHING_UP)
+                .until(() -> number(PROJECTS, "select count(*) from neighbour_zone where id = '" + site + "'") == 1);
         var threads = Executors.newCachedThreadPool();
         var over = new CompletableFuture<Void>();
         try {
@@ -144,9 +148,57 @@ class ReplicasIT {
         }
     }
 
+    /** projects-service calls the land ledger; reporting-service is called by nobody and hears of the project by the feed. */
+    @Test
+    void oneTraceGoesFromAProjectToTheLandLedgerAndTheReport() throws Exception {
+        var zone = zone("HN-KCN-THEODAU");
+        await().atMost(CATCHING_UP)
+                .until(() -> number(PROJECTS, "select count(*) from neighbour_zone where id = '" + zone + "'") == 1);
+
+        var draft = "{'name': 'Dự án', 'kind': 'PRODUCTION', 'zoneId': '%s'}";
+        send(
+                201,
+                request("project-editor", PROJECTS, "/v1/projects")
+                        .header("traceparent", traces.traceParent())
+                        .POST(json(draft.formatted(zone))));
+
+        await().atMost(CATCHING_UP).untilAsserted(() -> assertThat(traces.participants())
+                .containsExactlyInAnyOrder(ZONES, PROJECTS, REPORTING));
+    }
+
+    @Test
+    void metricsTellWhatOperatorsWatch() throws Exception {
+        zone("HN-KCN-DEM");
+
+        await().atMost(CATCHING_UP).untilAsserted(() -> {
+            assertThat(metrics(ZONES))
+                    .contains(
+                            "registry_zones{status=\"OPERATING\"}",
+                            "http_server_requests_seconds_count{method=\"POST\",outcome=\"SUCCESS\",status=\"201\",uri=\"/v1/zones\"}",
+                            "agroal_awaiting_count");
+            assertThat(metrics(REPORTING))
+                    .contains(
+                            "registry_reports_missing{type=\"INDUSTRIAL_PARK\"}",
+                            "registry_feed_lag_seconds{neighbour=\"zones\"}",
+                            "registry_feed_lag_seconds{neighbour=\"projects\"}");
+        });
+    }
+
+    /** What both replicas tell. */
+    private String metrics(Service service) throws Exception {
+        var told = new StringBuilder();
+        for (var replica : RUNNING.get(service)) {
+            told.append(
+                    send(200, request("viewer", replica.address(), "/q/metrics").GET())
+                            .body());
+        }
+        return told.toString();
+    }
+
     private static void assertEachProjectHasItsLandOnce(int projects) throws SQLException {
         assertThat(projects).isPositive();
-        assertThat(number(PROJECTS, "select count(*) from project")).isEqualTo(projects);
+        assertThat(number(PROJECTS, "select count(*) from project where land_area_ha is not null"))
+                .isEqualTo(projects);
         await().atMost(CATCHING_UP).untilAsserted(() -> assertThat(
                         number(PROJECTS, "select count(*) from land_promise where settled = 'RESERVED'"))
                 .isEqualTo(projects));
@@ -359,6 +411,10 @@ class ReplicasIT {
                 "8",
                 "QUARKUS_SHUTDOWN_DELAY",
                 "2S"));
+        settings.put("REGISTRY_COUNTING_EVERY", "1s");
+        settings.put("QUARKUS_PROFILE", "prod,traced");
+        settings.put("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
+        settings.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", traces.address().toString());
         Stream.of(Service.values())
                 .forEach(neighbour -> settings.put(
                         "REGISTRY_NEIGHBOUR_" + neighbour + "_URL",

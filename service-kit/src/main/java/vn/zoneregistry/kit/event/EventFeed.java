@@ -101,6 +101,10 @@ public class EventFeed {
                 "This feed never gave that cursor.");
     }
 
+    private static String traceParent(String traceId, String spanId) {
+        return traceId == null || spanId == null ? null : "00-%s-%s-01".formatted(traceId, spanId);
+    }
+
     private record Positioned(long position, FeedEvent event) {}
 
     /** The event in a row that has all columns of {@code event}. */
@@ -116,6 +120,7 @@ public class EventFeed {
                 row.integer("subject_version"),
                 row.text("actor"),
                 row.text("reason"),
+                traceParent(row.text("trace_id"), row.text("span_id")),
                 row.tree("data"));
     }
 }

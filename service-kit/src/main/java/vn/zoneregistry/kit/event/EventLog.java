@@ -2,6 +2,7 @@ package vn.zoneregistry.kit.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -37,8 +38,8 @@ public class EventLog {
     private static final String APPEND = """
             with appended as (
                 insert into event
-                    (id, type, resource, subject_id, subject_version, actor, address, reason, trace_id, at, data)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
+                    (id, type, resource, subject_id, subject_version, actor, address, reason, trace_id, span_id, at, data)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
                 returning ordinal)
             insert into event_without_position (ordinal) select ordinal from appended
             """;
@@ -108,13 +109,16 @@ public class EventLog {
     private record Entry(String type, Subject subject, Versioned representation, int version, String reason) {}
 
     private void append(List<Entry> entries) {
+        var span = Span.current().getSpanContext();
+        var spanId = span.isValid() ? span.getSpanId() : null;
         var traceId = Arc.container().requestContext().isActive() ? correlation.traceId() : null;
         database.updateEach(
-                APPEND, entries.stream().map(entry -> arguments(entry, traceId)).toList());
+                APPEND,
+                entries.stream().map(entry -> arguments(entry, traceId, spanId)).toList());
         announceAfterCommit();
     }
 
-    private List<Object> arguments(Entry entry, String traceId) {
+    private List<Object> arguments(Entry entry, String traceId, String spanId) {
         return Arrays.asList(
                 Ids.next(),
                 entry.type(),
@@ -125,6 +129,7 @@ public class EventLog {
                 caller.address(),
                 entry.reason(),
                 traceId,
+                spanId,
                 clock.instant(),
                 written(entry.representation()));
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One event of a feed in the JSON form of CloudEvents 1.0.
  *
  * @param subjectVersion version of the subject after the event
+ * @param traceParent where in its trace the write was made (W3C); null for one that was not traced
  * @param data the resource as it stood after the event, as its own {@code GET} showed it
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -27,6 +28,10 @@ public record FeedEvent(
         @JsonProperty("subjectversion") int subjectVersion,
         String actor,
         @Schema(nullable = true) String reason,
+
+        @JsonProperty("traceparent") @Schema(nullable = true)
+        String traceParent,
+
         @Schema(type = SchemaType.OBJECT) JsonNode data) {
 
     /** The collection that the subject belongs to, {@code zones}. */

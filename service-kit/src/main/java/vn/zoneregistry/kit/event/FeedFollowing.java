@@ -34,6 +34,7 @@ public class FeedFollowing implements HealthCheck {
     private final Instance<FeedSubscriber> subscribers;
     private final ServiceToken token;
     private final Database database;
+    private final EventTrace trace;
     private final Clock clock;
     private final Config config;
     private final MeterRegistry meters;
@@ -45,6 +46,7 @@ public class FeedFollowing implements HealthCheck {
             Instance<FeedSubscriber> subscribers,
             ServiceToken token,
             Database database,
+            EventTrace trace,
             Clock clock,
             Config config,
             MeterRegistry meters,
@@ -52,6 +54,7 @@ public class FeedFollowing implements HealthCheck {
         this.subscribers = subscribers;
         this.token = token;
         this.database = database;
+        this.trace = trace;
         this.clock = clock;
         this.config = config;
         this.meters = meters;
@@ -84,7 +87,7 @@ public class FeedFollowing implements HealthCheck {
                 .connectTimeout(2, TimeUnit.SECONDS)
                 .readTimeout(LONGER_THAN_ANY_POLL, TimeUnit.SECONDS)
                 .build(NeighbourFeed.class);
-        var follower = new Follower(subscriber, feed, token, database, clock);
+        var follower = new Follower(subscriber, feed, token, database, trace, clock);
         followers.add(follower);
         Gauge.builder("registry.feed.lag", follower, each -> each.lag().toMillis() / 1000.0)
                 .tag("neighbour", follower.neighbour())

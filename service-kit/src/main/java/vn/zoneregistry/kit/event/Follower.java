@@ -28,6 +28,7 @@ final class Follower implements Runnable {
     private final NeighbourFeed feed;
     private final ServiceToken token;
     private final Database database;
+    private final EventTrace trace;
     private final Clock clock;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -35,11 +36,18 @@ final class Follower implements Runnable {
     private volatile boolean waitingAtTheEnd;
     private Duration pause = SHORTEST_PAUSE;
 
-    Follower(FeedSubscriber subscriber, NeighbourFeed feed, ServiceToken token, Database database, Clock clock) {
+    Follower(
+            FeedSubscriber subscriber,
+            NeighbourFeed feed,
+            ServiceToken token,
+            Database database,
+            EventTrace trace,
+            Clock clock) {
         this.subscriber = subscriber;
         this.feed = feed;
         this.token = token;
         this.database = database;
+        this.trace = trace;
         this.clock = clock;
         this.upToDateAt = clock.instant();
     }
@@ -112,7 +120,7 @@ final class Follower implements Runnable {
 
     private void apply(FeedEvent event) {
         try {
-            subscriber.apply(event);
+            trace.within(event, () -> subscriber.apply(event));
         } catch (RuntimeException failure) {
             LOG.errorf(
                     failure,
