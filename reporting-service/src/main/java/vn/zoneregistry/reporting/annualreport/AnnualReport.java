@@ -8,10 +8,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.domain.Qualifier;
+import vn.zoneregistry.reporting.explanation.Explanation;
 import vn.zoneregistry.reporting.figure.Basis;
 import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.subject.NamedSubject;
-import vn.zoneregistry.reporting.subject.SubjectType;
+import vn.zoneregistry.reporting.subject.Reference;
 
 /**
  * What came of a year in a province or a zone, against the plan, the year before and the whole.
@@ -52,6 +53,7 @@ public record AnnualReport(
      *     {@code note} says why
      * @param sharePercent of the zones of the same province
      * @param discrepancy what each source says, where they differ
+     * @param explanations of the figures that are worked out; {@code null} unless the caller asks, here and elsewhere
      */
     public record Line(
             String indicator,
@@ -77,27 +79,6 @@ public record AnnualReport(
             @Schema(nullable = true) Growth.Obstacle noteCode,
             @Schema(nullable = true) String note,
             @Schema(nullable = true) List<Explanation> explanations) {}
-
-    /**
-     * How a figure was worked out.
-     *
-     * @param figure the member that it explains, {@code value} or {@code yoyPercent}
-     */
-    public record Explanation(String figure, String formula, List<Operand> operands) {}
-
-    /**
-     * One figure that another was worked out from.
-     *
-     * @param role what it does in the formula
-     */
-    public record Operand(
-            String role,
-            String indicator,
-            int year,
-            Reference subject,
-            @Schema(nullable = true) BigDecimal value,
-            @Schema(nullable = true) Qualifier qualifier,
-            String source) {}
 
     /** An indicator over the years; a year without a figure is left out. */
     public record Trend(
@@ -139,13 +120,6 @@ public record AnnualReport(
     /** Of how many parts the indicator is known, and of which it is not, the first hundred of them. */
     public record CoverageLine(int reported, int expected, List<Reference> missing) {}
 
-    /** A project, zone or administrative unit. */
-    public record Reference(
-            SubjectType type,
-            String id,
-            @Schema(nullable = true) String code,
-            String name) {}
-
     /** The indicators and the land of one zone of the province. */
     public record ZoneLines(Zone zone, LandBalance land, List<Line> indicators) {}
 
@@ -162,7 +136,8 @@ public record AnnualReport(
             Qualifier qualifier,
             @Schema(nullable = true) BigDecimal previous,
             @Schema(nullable = true) BigDecimal yoyPercent,
-            Basis basis) {}
+            Basis basis,
+            @Schema(nullable = true) List<Explanation> explanations) {}
 
     /**
      * Projects of the subject by what happened to them in the year, by their dates; {@code null} where no dates tell.
@@ -181,13 +156,8 @@ public record AnnualReport(
             BigDecimal registeredCapitalVnd,
 
             int undated,
-            @Schema(nullable = true) CapitalBridge capital) {
-
-        /** How many there were, and nothing of what they are worth: what changes in a year is often a single one. */
-        ProjectMovements withoutCapital() {
-            return new ProjectMovements(active, created, ended, adjusted, supervised, null, undated, null);
-        }
-    }
+            @Schema(nullable = true) CapitalBridge capital,
+            @Schema(nullable = true) List<Explanation> explanations) {}
 
     /**
      * How registered capital came from the end of the year before to the end of this one, dong: opening and what came
@@ -228,17 +198,20 @@ public record AnnualReport(
             @Schema(nullable = true) BigDecimal reservedHa,
             @Schema(nullable = true) BigDecimal leasedHa,
             @Schema(nullable = true) BigDecimal availableHa,
-            @Schema(nullable = true) BigDecimal occupancyPercent) {}
+            @Schema(nullable = true) BigDecimal occupancyPercent,
+            @Schema(nullable = true) List<Explanation> explanations) {}
 
     /** Petitions raised, answered and still open in the year; {@code null} while nothing is known of them. */
     public record Petitions(
             @Schema(nullable = true) Integer raised,
             @Schema(nullable = true) Integer answered,
-            @Schema(nullable = true) Integer open) {}
+            @Schema(nullable = true) Integer open,
+            @Schema(nullable = true) List<Explanation> explanations) {}
 
     /** How many of the reports that the law asks for are approved. */
     public record Completeness(
             int expected,
             int approved,
-            @Schema(nullable = true) BigDecimal percent) {}
+            @Schema(nullable = true) BigDecimal percent,
+            @Schema(nullable = true) List<Explanation> explanations) {}
 }

@@ -33,6 +33,6 @@ public class AnnualReporting {
         var known = knowledge.of(question);
         int years = trend ? YEARS_OF_A_TREND : 2;
         var rows = queries.rows(question, question.year() - years + 1, known);
-        return new Composition(rows, question.explain(), language).report();
+        return new Composition(rows, language).report();
     }
 }

@@ -4,17 +4,21 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.zoneregistry.domain.Percentages;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.CoverageLine;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Discrepancy;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Line;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Point;
-import vn.zoneregistry.reporting.annualreport.AnnualReport.Reference;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Trend;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.ZoneLines;
 import vn.zoneregistry.reporting.disclosure.Disclosure;
+import vn.zoneregistry.reporting.explanation.FigureTerms;
+import vn.zoneregistry.reporting.explanation.Operand;
+import vn.zoneregistry.reporting.explanation.ReportCount;
+import vn.zoneregistry.reporting.explanation.Workings;
+import vn.zoneregistry.reporting.figure.Basis;
 import vn.zoneregistry.reporting.figure.Consolidated;
 import vn.zoneregistry.reporting.figure.Consolidation;
 import vn.zoneregistry.reporting.figure.Coverage;
@@ -34,24 +38,28 @@ final class Composition {
     private final Consolidation consolidation;
     private final Disclosure disclosure;
     private final Part zonesOfParent;
-    private final Explanations explanations;
+    private final FigureTerms terms;
+    private final Tally tally;
     private final Locale language;
 
-    /** @param explain whether each figure that is worked out says how */
-    Composition(ReportRows rows, boolean explain, Locale language) {
+    Composition(ReportRows rows, Locale language) {
         this.rows = rows;
         this.consolidation = new Consolidation(rows.catalogue(), rows.reports(), rows.registry());
         this.disclosure = rows.roll() == null
                 ? Disclosure.ofEverything(consolidation)
                 : Disclosure.toThePublic(consolidation, rows.roll(), rows.parent(), rows.asOf() != null);
         this.zonesOfParent = flat(rows.parent());
-        this.explanations = explain ? new Explanations(rows, consolidation, disclosure, zonesOfParent, language) : null;
+        boolean projectsApart = disclosure.complete() && rows.subject().type() == SubjectType.ZONES;
+        this.terms = projectsApart
+                ? new FigureTerms(consolidation, disclosure, rows.origins(), rows.register())
+                : new FigureTerms(consolidation, disclosure, rows.origins());
+        this.tally = new Tally(rows, projectsApart);
         this.language = language;
     }
 
     AnnualReport report() {
         var lines = lines(rows.whole());
-        var products = new Products(rows, disclosure).lines();
+        var products = new Products(rows, disclosure, tally, this::workings).lines();
         return new AnnualReport(
                 rows.year(),
                 rows.subject(),
@@ -63,13 +71,19 @@ final class Composition {
                 new Breakdowns(rows, this::lines).zoneTypes(),
                 new Breakdowns(rows, this::lines).sectors(),
                 products,
-                disclosure.complete()
-                        ? new Movements(rows).total()
-                        : new Movements(rows).total().withoutCapital(),
-                new LandSections(rows.ownZones()).land(),
-                new PetitionCounts(rows).counted(),
+                new Movements(rows, tally, workings()).total(disclosure.complete()),
+                land().land(rows.ownZones()),
+                new PetitionCounts(rows, tally, workings()).counted(),
                 completeness(),
                 new Narrative(rows.subject(), rows.year(), rows.catalogue(), language).paragraph(lines, products));
+    }
+
+    private Workings workings() {
+        return terms.workings();
+    }
+
+    private LandSections land() {
+        return new LandSections(tally, this::workings);
     }
 
     private List<ZoneLines> zones() {
@@ -78,9 +92,7 @@ final class Composition {
         }
         return zonesOfParent.parts().stream()
                 .map(part -> new ZoneLines(
-                        zone(part),
-                        LandSections.of(rows.zones().get(part.subject().id())),
-                        lines(part)))
+                        zone(part), land().of(rows.zones().get(part.subject().id())), lines(part)))
                 .toList();
     }
 
@@ -127,7 +139,12 @@ final class Composition {
         var before = disclosure.of(part, indicator, rows.year() - 1);
         var plan = rows.plans().getOrDefault(part.subject(), Map.of()).get(indicator.code());
         var growth = growth(part, indicator, before, now);
-        var value = value(now.figure());
+        var workings = workings();
+        var value = terms.figure("value", part, indicator, rows.year(), now);
+        var previous = terms.figure("previous", part, indicator, rows.year() - 1, before);
+        var planned = terms.plan("plan", part, indicator, plan);
+        workings.explain(() -> terms.of("value", part, indicator, rows.year()));
+        workings.explain(() -> terms.of("previous", part, indicator, rows.year() - 1));
         return new Line(
                 indicator.code(),
                 indicator.name(),
@@ -136,24 +153,24 @@ final class Composition {
                 indicator.unitName(),
                 indicator.unitNameEn(),
                 indicator.priceBase(),
-                value,
-                now.figure() == null ? null : now.figure().qualifier(),
-                value(plan),
-                plan == null ? null : plan.qualifier(),
-                Percentages.of(value, value(plan)),
-                Percentages.of(value(plan), value(before.figure())),
-                value(before.figure()),
-                before.figure() == null ? null : before.figure().qualifier(),
-                growth.percent(),
-                share(part, indicator, now),
+                value.value(),
+                value.qualifier(),
+                planned.value(),
+                planned.qualifier(),
+                workings.percent("planCompletionPercent", value, planned),
+                workings.percent("planToPreviousPercent", planned, previous),
+                previous.value(),
+                previous.qualifier(),
+                workings.growth("yoyPercent", growth, value, previous),
+                share(part, indicator, value, workings),
                 now.basis(),
-                discrepancy(now),
+                discrepancy(part, indicator, now, workings),
                 coverage(consolidation.coverage(part, indicator, rows.year())),
                 growth.obstacle(),
                 growth.obstacle() == null
                         ? null
                         : growth.obstacle().explanation().in(language),
-                explanations == null ? null : explanations.of(part, indicator, now, before, plan, growth));
+                workings.explanations());
     }
 
     /** A figure that was known only at other prices the year before has no growth, and the reader is told why. */
@@ -168,30 +185,42 @@ final class Composition {
                 .orElse(new Growth(null, null));
     }
 
-    private BigDecimal share(Part part, Indicator indicator, Consolidated now) {
-        if (part == rows.parent()
-                || indicator.aggregation() != Aggregation.SUM
-                || !disclosure.ofAll(zonesOfParent, indicator, rows.year())) {
-            return null;
-        }
-        var all = consolidation.of(zonesOfParent, indicator, rows.year()).aggregated();
-        return Percentages.of(value(now.figure()), value(all));
+    private BigDecimal share(Part part, Indicator indicator, Operand value, Workings workings) {
+        return part == rows.parent()
+                        || indicator.aggregation() != Aggregation.SUM
+                        || !disclosure.ofAll(zonesOfParent, indicator, rows.year())
+                ? null
+                : workings.percent(
+                        "sharePercent",
+                        value,
+                        terms.said("zonesOfParent", Basis.AGGREGATED, zonesOfParent, indicator, rows.year()));
     }
 
-    private static Discrepancy discrepancy(Consolidated figure) {
+    private Discrepancy discrepancy(Part part, Indicator indicator, Consolidated figure, Workings workings) {
         if (!figure.disputed()) {
             return null;
         }
-        var chosen = figure.figure().value();
-        var other = figure.reported() != null && figure.aggregated() != null
-                ? figure.aggregated().value()
-                : figure.registry().value();
+        var chosen = said(figure.basis(), part, indicator);
+        var other = said(
+                figure.reported() != null && figure.aggregated() != null ? Basis.AGGREGATED : Basis.REGISTRY,
+                part,
+                indicator);
+        if (figure.aggregated() != null) {
+            workings.explain(() -> Optional.of(terms.added("discrepancy.aggregated", part, indicator, rows.year())));
+        }
+        if (figure.registry() != null) {
+            workings.explain(() -> Optional.of(terms.counted("discrepancy.registry", part, indicator, rows.year())));
+        }
         return new Discrepancy(
                 value(figure.reported()),
                 value(figure.aggregated()),
                 value(figure.registry()),
-                chosen.subtract(other),
-                Percentages.growth(chosen, other));
+                workings.difference("discrepancy.difference", chosen, other),
+                workings.growth("discrepancy.differencePercent", chosen, other));
+    }
+
+    private Operand said(Basis source, Part part, Indicator indicator) {
+        return terms.said(source.name().toLowerCase(Locale.ROOT), source, part, indicator, rows.year());
     }
 
     /** Which projects there are the public is not told. */
@@ -202,8 +231,7 @@ final class Composition {
                 coverage.missing().stream()
                         .filter(part -> disclosure.complete() || part.subject().type() != SubjectType.PROJECTS)
                         .limit(MISSING_THAT_ARE_NAMED)
-                        .map(part -> new Reference(
-                                part.subject().type(), part.subject().id(), part.code(), part.name()))
+                        .map(Part::reference)
                         .toList());
     }
 
@@ -215,11 +243,10 @@ final class Composition {
         var waitedFor = reporters.stream()
                 .filter(part -> part.expected() && !rows.approved().contains(part.subject()))
                 .count();
-        var expected = approved + waitedFor;
+        var workings = workings();
+        var count = ReportCount.of(rows.subject().reference(), rows.year(), approved, waitedFor, workings);
         return new AnnualReport.Completeness(
-                (int) expected,
-                (int) approved,
-                Percentages.of(BigDecimal.valueOf(approved), BigDecimal.valueOf(expected)));
+                count.expected(), count.approved(), count.percent(), workings.explanations());
     }
 
     /** The province or the country with its zones only: what shares are shares of. */

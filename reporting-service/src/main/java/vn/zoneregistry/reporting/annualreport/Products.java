@@ -1,18 +1,24 @@
 package vn.zoneregistry.reporting.annualreport;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import vn.zoneregistry.domain.Percentages;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.ProductLine;
 import vn.zoneregistry.reporting.annualreport.ReportRows.ProductRow;
 import vn.zoneregistry.reporting.disclosure.Disclosure;
+import vn.zoneregistry.reporting.explanation.Explanation;
+import vn.zoneregistry.reporting.explanation.Operand;
+import vn.zoneregistry.reporting.explanation.Workings;
 import vn.zoneregistry.reporting.figure.Basis;
 import vn.zoneregistry.reporting.figure.Figure;
 import vn.zoneregistry.reporting.figure.Part;
+import vn.zoneregistry.reporting.subject.Reference;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
 import vn.zoneregistry.reporting.territory.Territory;
@@ -22,11 +28,16 @@ final class Products {
 
     private final ReportRows rows;
     private final Disclosure disclosure;
+    private final Tally tally;
+    private final Supplier<Workings> workings;
     private final Map<Integer, Map<SubjectKey, List<ProductRow>>> made;
 
-    Products(ReportRows rows, Disclosure disclosure) {
+    /** @param workings makes those of each product */
+    Products(ReportRows rows, Disclosure disclosure, Tally tally, Supplier<Workings> workings) {
         this.rows = rows;
         this.disclosure = disclosure;
+        this.tally = tally;
+        this.workings = workings;
         this.made = rows.products().stream()
                 .collect(Collectors.groupingBy(ProductRow::year, Collectors.groupingBy(ProductRow::subject)));
     }
@@ -36,16 +47,19 @@ final class Products {
         var before = told(rows.year() - 1);
         var comparable = basis(rows.year()) == basis(rows.year() - 1);
         return now.entrySet().stream()
-                .map(product -> {
-                    var previous = before.get(product.getKey());
-                    return line(product.getKey(), product.getValue(), previous, comparable);
-                })
+                .map(product -> line(
+                        product.getKey(),
+                        product.getValue(),
+                        before.getOrDefault(product.getKey(), List.of()),
+                        comparable))
                 .toList();
     }
 
-    private ProductLine line(Product product, Figure output, Figure before, boolean comparable) {
+    private ProductLine line(Product product, List<Made> made, List<Made> madeBefore, boolean comparable) {
         var unit = rows.units().get(product.unit());
-        var previous = before == null ? null : before.value();
+        var worked = workings.get();
+        var output = output("quantity", product, made, rows.year(), worked);
+        Operand before = madeBefore.isEmpty() ? null : output("previous", product, madeBefore, rows.year() - 1, worked);
         return new ProductLine(
                 product.name(),
                 product.unit(),
@@ -53,16 +67,32 @@ final class Products {
                 unit == null ? product.unit() : unit.nameEn(),
                 output.value(),
                 output.qualifier(),
-                previous,
-                comparable ? Percentages.growth(output.value(), previous) : null,
-                basis(rows.year()));
+                before == null ? null : before.value(),
+                comparable && before != null ? worked.growth("yoyPercent", output, before) : null,
+                basis(rows.year()),
+                worked.explanations());
+    }
+
+    /** All that was made in the year, explained unless it was reported as it is. */
+    private Operand output(String figure, Product product, List<Made> made, int year, Workings worked) {
+        var together = made.stream().map(Made::output).reduce(Figure::plus).orElseThrow();
+        if (basis(year) == Basis.AGGREGATED) {
+            worked.explain(() -> Optional.of(new Explanation(
+                    figure,
+                    "Σ quantity",
+                    made.stream()
+                            .map(each -> tally.made(
+                                    "quantity", product.name(), year, each.by(), each.output(), each.basis()))
+                            .toList())));
+        }
+        return tally.made(figure, product.name(), year, rows.whole().reference(), together, basis(year));
     }
 
     private Basis basis(int year) {
         return of(rows.whole().subject(), year).isEmpty() ? Basis.AGGREGATED : Basis.REPORTED;
     }
 
-    private Map<Product, Figure> told(int year) {
+    private Map<Product, List<Made>> told(int year) {
         var output = output(rows.whole(), year);
         output.keySet().removeAll(untold(rows.whole(), year));
         return output;
@@ -91,20 +121,25 @@ final class Products {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private Map<Product, Figure> output(Part part, int year) {
-        var output = new LinkedHashMap<Product, Figure>();
-        add(output, of(part.subject(), year));
+    private Map<Product, List<Made>> output(Part part, int year) {
+        var output = new LinkedHashMap<Product, List<Made>>();
+        add(output, part, Basis.REPORTED, of(part.subject(), year));
         if (output.isEmpty()) {
-            add(output, of(Territory.projectsOf(part.subject().id()), year));
+            add(
+                    output,
+                    part,
+                    Basis.AGGREGATED,
+                    of(Territory.projectsOf(part.subject().id()), year));
             part.parts().forEach(below -> output(below, year)
-                    .forEach((product, figure) -> output.merge(product, figure, Figure::plus)));
+                    .forEach((product, made) -> output.computeIfAbsent(product, first -> new ArrayList<>())
+                            .addAll(made)));
         }
         return output;
     }
 
-    private static void add(Map<Product, Figure> output, List<ProductRow> rows) {
-        rows.forEach(row -> output.merge(
-                new Product(row.name(), row.unit()), new Figure(row.quantity(), row.qualifier()), Figure::plus));
+    private static void add(Map<Product, List<Made>> output, Part by, Basis basis, List<ProductRow> rows) {
+        rows.forEach(row -> output.computeIfAbsent(new Product(row.name(), row.unit()), first -> new ArrayList<>())
+                .add(new Made(by.reference(), new Figure(row.quantity(), row.qualifier()), basis)));
     }
 
     private List<ProductRow> of(SubjectKey subject, int year) {
@@ -112,4 +147,7 @@ final class Products {
     }
 
     private record Product(String name, String unit) {}
+
+    /** @param basis whether {@code by} says so itself or its projects together */
+    private record Made(Reference by, Figure output, Basis basis) {}
 }

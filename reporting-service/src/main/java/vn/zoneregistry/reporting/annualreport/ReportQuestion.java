@@ -1,8 +1,6 @@
 package vn.zoneregistry.reporting.annualreport;
 
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.reporting.territory.FigureQuestion;
@@ -16,10 +14,6 @@ public class ReportQuestion extends FigureQuestion {
     @PathParam("year")
     String year;
 
-    @QueryParam("explain")
-    @Parameter(description = "adds to each figure that is worked out what it is made of")
-    Boolean explain;
-
     /** @throws ProblemException {@code not-found} for what is no year */
     int year() {
         if (!year.matches("\\d{4}") || Integer.parseInt(year) < FIRST_YEAR || Integer.parseInt(year) > LAST_YEAR) {
@@ -27,9 +21,5 @@ public class ReportQuestion extends FigureQuestion {
                     ProblemCode.NOT_FOUND, "Không có báo cáo cho năm này.", "There is no report for this year.");
         }
         return Integer.parseInt(year);
-    }
-
-    boolean explain() {
-        return Boolean.TRUE.equals(explain);
     }
 }

@@ -17,6 +17,7 @@ import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.sql.Row;
 import vn.zoneregistry.reporting.annualreport.ReportRows.PetitionRow;
 import vn.zoneregistry.reporting.annualreport.ReportRows.ProductRow;
+import vn.zoneregistry.reporting.explanation.OriginQueries;
 import vn.zoneregistry.reporting.figure.Figure;
 import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.indicator.Indicators;
@@ -26,6 +27,7 @@ import vn.zoneregistry.reporting.territory.CountedReports;
 import vn.zoneregistry.reporting.territory.CountedReports.Reporter;
 import vn.zoneregistry.reporting.territory.Known;
 import vn.zoneregistry.reporting.territory.Plans;
+import vn.zoneregistry.reporting.territory.Plans.Plan;
 import vn.zoneregistry.reporting.territory.ProjectEvents;
 import vn.zoneregistry.reporting.territory.RegistryFigures;
 import vn.zoneregistry.reporting.territory.ReportedFigures;
@@ -59,7 +61,7 @@ class ReportRowQueries {
             order by year, subject_type, maker, min(ordinal), name, unit""";
 
     private static final String PETITIONS = """
-            select p.raised_on, p.answered_on, p.status
+            select p.zone_id, p.raised_on, p.answered_on, p.status
             from neighbour_petition_ever p
             where p.zone_id = any (cast(? as uuid[])) and p.known_from <= ? and p.known_until > ?""";
 
@@ -70,6 +72,7 @@ class ReportRowQueries {
     private final ReportedFigures reported;
     private final Plans targets;
     private final ProjectEvents events;
+    private final OriginQueries origins;
     private final Clock clock;
 
     ReportRowQueries(
@@ -80,6 +83,7 @@ class ReportRowQueries {
             ReportedFigures reported,
             Plans targets,
             ProjectEvents events,
+            OriginQueries origins,
             Clock clock) {
         this.database = database;
         this.indicators = indicators;
@@ -88,6 +92,7 @@ class ReportRowQueries {
         this.reported = reported;
         this.targets = targets;
         this.events = events;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -95,7 +100,9 @@ class ReportRowQueries {
     ReportRows rows(ReportQuestion question, int firstYear, Known known) {
         int year = question.year();
         var territory = territories.of(question.place(), LocalDate.of(year, 12, 31), known);
+        var read = origins.of(question.explain(), territory, firstYear, year, known);
         var projectEvents = events.of(territory, known);
+        var registry = new RegistryFigures(territory, projectEvents, known.day(clock));
         var catalogue = indicators.catalogue(known.at());
         var codes = catalogue.all().stream().map(Indicator::code).collect(Collectors.toSet());
         var reports = reported.of(territory, firstYear, year, year, catalogue, codes, Resolution.DIVISIONS, known);
@@ -111,7 +118,7 @@ class ReportRowQueries {
                 units.byCode(),
                 sectors(),
                 reports.figures(),
-                new RegistryFigures(territory, projectEvents, known.day(clock)).of(firstYear, year),
+                registry.of(firstYear, year),
                 plans(territory, year, known),
                 products(territory, year, known),
                 byId(territory.zones()),
@@ -120,17 +127,19 @@ class ReportRowQueries {
                 projectEvents,
                 petitions(territory, known),
                 reports.in(year),
-                known.confidential() ? null : territory.roll());
+                known.confidential() ? null : territory.roll(),
+                registry,
+                read);
     }
 
-    private Map<SubjectKey, Map<String, Figure>> plans(Territory territory, int year, Known known) {
+    private Map<SubjectKey, Map<String, Plan>> plans(Territory territory, int year, Known known) {
         var subjects = Stream.concat(Stream.of(territory.subject().key()), territory.places().stream())
                 .toList();
-        var plans = new HashMap<SubjectKey, Map<String, Figure>>();
+        var plans = new HashMap<SubjectKey, Map<String, Plan>>();
         targets.of(subjects, known).stream()
                 .filter(plan -> plan.from() == year && plan.to() == year)
                 .forEach(plan -> plans.computeIfAbsent(plan.subject(), subject -> new HashMap<>())
-                        .put(plan.indicator(), plan.figure()));
+                        .put(plan.indicator(), plan));
         return plans;
     }
 
@@ -168,7 +177,8 @@ class ReportRowQueries {
         return database.list(
                 PETITIONS,
                 List.of(zones, known.moment(), known.moment()),
-                row -> new PetitionRow(row.date("raised_on"), row.date("answered_on"), row.text("status")));
+                row -> new PetitionRow(
+                        row.text("zone_id"), row.date("raised_on"), row.date("answered_on"), row.text("status")));
     }
 
     private static Map<String, ZoneRow> byId(List<ZoneRow> zones) {

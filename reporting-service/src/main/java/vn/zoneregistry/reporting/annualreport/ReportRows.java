@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.kit.Bilingual;
-import vn.zoneregistry.reporting.figure.Figure;
+import vn.zoneregistry.reporting.explanation.Origins;
 import vn.zoneregistry.reporting.figure.FigureBook;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.indicator.Catalogue;
 import vn.zoneregistry.reporting.subject.NamedSubject;
 import vn.zoneregistry.reporting.subject.SubjectKey;
+import vn.zoneregistry.reporting.territory.Counted;
 import vn.zoneregistry.reporting.territory.EnterpriseRoll;
+import vn.zoneregistry.reporting.territory.Plans.Plan;
 import vn.zoneregistry.reporting.territory.ProjectEvent;
 import vn.zoneregistry.reporting.territory.ProjectRow;
 import vn.zoneregistry.reporting.territory.ZoneRow;
@@ -38,6 +40,8 @@ import vn.zoneregistry.reporting.unit.Unit;
  * @param petitions those about the zones of the subject
  * @param approved who has a report for the year that counts
  * @param roll whose projects they are, where the report is for the public; {@code null} for a caller who may know everything
+ * @param register what the figures of the registry count
+ * @param origins where the figures can be read
  */
 record ReportRows(
         int year,
@@ -51,7 +55,7 @@ record ReportRows(
         Map<String, Bilingual> sectors,
         FigureBook reports,
         FigureBook registry,
-        Map<SubjectKey, Map<String, Figure>> plans,
+        Map<SubjectKey, Map<String, Plan>> plans,
         List<ProductRow> products,
         Map<String, ZoneRow> zones,
         List<ZoneRow> ownZones,
@@ -59,12 +63,14 @@ record ReportRows(
         List<ProjectEvent> events,
         List<PetitionRow> petitions,
         Set<SubjectKey> approved,
-        EnterpriseRoll roll) {
+        EnterpriseRoll roll,
+        Counted.Register register,
+        Origins origins) {
 
     /** @param subject whose product it is; that of projects is known together for those of a zone */
     record ProductRow(
             SubjectKey subject, int year, String name, String unit, BigDecimal quantity, Qualifier qualifier) {}
 
     /** @param answeredOn the day of its answer, {@code null} while there is none */
-    record PetitionRow(LocalDate raisedOn, LocalDate answeredOn, String status) {}
+    record PetitionRow(String zoneId, LocalDate raisedOn, LocalDate answeredOn, String status) {}
 }

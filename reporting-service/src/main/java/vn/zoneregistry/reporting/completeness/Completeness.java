@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.kit.list.Listed;
 import vn.zoneregistry.kit.list.RowSource;
+import vn.zoneregistry.reporting.explanation.Explanation;
 import vn.zoneregistry.reporting.subject.NamedSubject;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
@@ -17,6 +18,7 @@ import vn.zoneregistry.reporting.subject.SubjectType;
  * @param approved whose report is approved
  * @param late who has to, has no approved report and is past the due day
  * @param percent approved of expected
+ * @param explanations how expected and percent were worked out; {@code null} unless the caller asks
  * @param items a page of them, who is late first, then by due day; of the projects of a zone the public is told how many
  *     they are, not which
  */
@@ -32,6 +34,7 @@ public record Completeness(
         @Schema(nullable = true) Integer missing,
         int late,
         @Schema(nullable = true) BigDecimal percent,
+        @Schema(nullable = true) List<Explanation> explanations,
         List<Reporter> items,
 
         @Schema(nullable = true, description = "opaque; null on the last page")

@@ -2,9 +2,10 @@ package vn.zoneregistry.reporting.completeness;
 
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.zoneregistry.reporting.territory.ExplainRequest;
 
 /** Of which year and whom a caller wants to know who has reported. */
-public class CompletenessQuestion {
+public class CompletenessQuestion extends ExplainRequest {
 
     @QueryParam("year")
     @Parameter(required = true, example = "2022")

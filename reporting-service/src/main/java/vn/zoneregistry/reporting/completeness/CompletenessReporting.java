@@ -2,7 +2,6 @@ package vn.zoneregistry.reporting.completeness;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.zoneregistry.domain.Percentages;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.kit.list.SortedRows;
@@ -21,6 +19,8 @@ import vn.zoneregistry.reporting.calendar.ReportingCalendar;
 import vn.zoneregistry.reporting.calendar.ReportingCalendars;
 import vn.zoneregistry.reporting.completeness.Completeness.Reporter;
 import vn.zoneregistry.reporting.completeness.Completeness.Status;
+import vn.zoneregistry.reporting.explanation.ReportCount;
+import vn.zoneregistry.reporting.explanation.Workings;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
@@ -89,7 +89,7 @@ public class CompletenessReporting {
                         CompletenessReporting::place,
                         BY_PLACE)
                 .page(request, "completeness", year, territory.subject().id(), question.asOf, readers.mayReadDrafts());
-        return counted(year, territory, day, reporters, page);
+        return counted(year, territory, day, reporters, page, new Workings(question.explain()));
     }
 
     /** Who is late comes first, longest before; then whose report is due first. */
@@ -102,25 +102,32 @@ public class CompletenessReporting {
     }
 
     private Completeness counted(
-            int year, Territory territory, LocalDate day, List<Reporter> reporters, Page<Reporter> page) {
+            int year,
+            Territory territory,
+            LocalDate day,
+            List<Reporter> reporters,
+            Page<Reporter> page,
+            Workings workings) {
         boolean all = readers.mayReadDrafts();
-        var approved = count(reporters, Status.APPROVED);
-        var expected = (int) reporters.stream()
-                .filter(reporter -> reporter.expected() || reporter.status() == Status.APPROVED)
+        var outstanding = reporters.stream()
+                .filter(reporter -> reporter.expected() && reporter.status() != Status.APPROVED)
                 .count();
+        var count = ReportCount.of(
+                territory.subject().reference(), year, count(reporters, Status.APPROVED), outstanding, workings);
         return new Completeness(
                 year,
                 territory.subject(),
                 day,
-                expected,
-                approved,
+                count.expected(),
+                count.approved(),
                 all ? count(reporters, Status.SUBMITTED) : null,
                 all ? count(reporters, Status.DRAFT) : null,
                 all ? count(reporters, Status.MISSING) : null,
                 (int) reporters.stream()
                         .filter(reporter -> reporter.lateSince() != null)
                         .count(),
-                Percentages.of(BigDecimal.valueOf(approved), BigDecimal.valueOf(expected)),
+                count.percent(),
+                workings.explanations(),
                 page.items(),
                 page.nextCursor(),
                 page.total(),

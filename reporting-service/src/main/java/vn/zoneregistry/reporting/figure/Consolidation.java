@@ -143,10 +143,13 @@ public final class Consolidation {
      * numerators and that of the denominators, which is {@code null} for a plain sum.
      */
     public Optional<Terms> added(Part part, Indicator indicator, int year) {
-        return own(part, indicator, year).isPresent()
-                ? Optional.empty()
-                : Optional.ofNullable(reports.sum(part.subject(), year, indicator.code()))
-                        .map(Terms::of);
+        return own(part, indicator, year).isPresent() ? Optional.empty() : addedUp(part, indicator, year);
+    }
+
+    /** What was added up for a part, whether or not it has a figure of its own. */
+    public Optional<Terms> addedUp(Part part, Indicator indicator, int year) {
+        return Optional.ofNullable(reports.sum(part.subject(), year, indicator.code()))
+                .map(Terms::of);
     }
 
     /** Numerator and denominator before they are divided. */
@@ -200,8 +203,7 @@ public final class Consolidation {
         if (own != null || indicator.aggregation() != Aggregation.SUM) {
             return own;
         }
-        var zones = part.reporters().stream()
-                .filter(Part::expected)
+        var zones = registeredApart(part, indicator, year).stream()
                 .map(zone -> registry.at(zone.subject(), year, indicator.code()).figure())
                 .toList();
         if (zones.isEmpty() || zones.contains(null)) {
@@ -209,6 +211,13 @@ public final class Consolidation {
         }
         var sum = zones.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Figure(Unit.plain(sum), Qualifier.EXACT);
+    }
+
+    /** Of which figures in the registry that of the part is the sum: its own, or those of its zones. */
+    public List<Part> registeredApart(Part part, Indicator indicator, int year) {
+        return registry.at(part.subject(), year, indicator.code()).figure() != null
+                ? List.of(part)
+                : part.reporters().stream().filter(Part::expected).toList();
     }
 
     /** Of how many of its parts the indicator is known. */

@@ -2,6 +2,7 @@ package vn.zoneregistry.reporting.figure;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.zoneregistry.reporting.subject.Reference;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
@@ -29,5 +30,9 @@ public record Part(
 
     private boolean consistsOfZones() {
         return subject.type() == SubjectType.PROVINCES || subject.type() == SubjectType.COUNTRY;
+    }
+
+    public Reference reference() {
+        return new Reference(subject.type(), subject.id(), code, name);
     }
 }

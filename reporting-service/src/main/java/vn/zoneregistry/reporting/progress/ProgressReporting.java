@@ -10,7 +10,9 @@ import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.reporting.access.Readers;
 import vn.zoneregistry.reporting.disclosure.Disclosure;
-import vn.zoneregistry.reporting.figure.Figure;
+import vn.zoneregistry.reporting.explanation.FigureTerms;
+import vn.zoneregistry.reporting.explanation.Operand;
+import vn.zoneregistry.reporting.explanation.OriginQueries;
 import vn.zoneregistry.reporting.indicator.Catalogue;
 import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.indicator.Indicators;
@@ -33,6 +35,7 @@ public class ProgressReporting {
     private final Territories territories;
     private final Plans targets;
     private final Figures figures;
+    private final OriginQueries origins;
     private final Readers readers;
 
     ProgressReporting(
@@ -41,12 +44,14 @@ public class ProgressReporting {
             Territories territories,
             Plans targets,
             Figures figures,
+            OriginQueries origins,
             Readers readers) {
         this.knowledge = knowledge;
         this.indicators = indicators;
         this.territories = territories;
         this.targets = targets;
         this.figures = figures;
+        this.origins = origins;
         this.readers = readers;
     }
 
@@ -76,12 +81,17 @@ public class ProgressReporting {
                 .filter(plan -> question.to == null || plan.to() <= question.to)
                 .filter(plan -> question.indicator == null || plan.indicator().equals(question.indicator))
                 .toList();
-        var items = measured(territory, catalogue, plans, today.getYear() - 1, known);
+        var items = measured(territory, catalogue, plans, today.getYear() - 1, question.explain(), known);
         return new Page<>(items, null, (long) items.size(), items::forEach);
     }
 
     private List<TargetProgress> measured(
-            Territory territory, Catalogue catalogue, List<Plan> plans, int lastYearOver, Known known) {
+            Territory territory,
+            Catalogue catalogue,
+            List<Plan> plans,
+            int lastYearOver,
+            boolean explain,
+            Known known) {
         if (plans.isEmpty()) {
             return List.of();
         }
@@ -92,25 +102,36 @@ public class ProgressReporting {
                 .collect(Collectors.toSet());
         int from = plans.stream().mapToInt(Plan::from).min().orElseThrow() - 1;
         int to = plans.stream().mapToInt(Plan::to).max().orElseThrow();
-        var disclosure = Disclosure.of(
-                figures.of(territory, catalogue, planned, from, to, Resolution.ZONES, known), territory, to, known);
+        var read = origins.of(explain, territory, from, to, known);
+        var consolidation = figures.of(territory, catalogue, planned, from, to, Resolution.ZONES, known);
+        var disclosure = Disclosure.of(consolidation, territory, to, known);
+        var terms = new FigureTerms(consolidation, disclosure, read);
         return plans.stream()
-                .map(plan -> measured(territory, disclosure, catalogue.get(plan.indicator()), plan, lastYearOver))
+                .map(plan ->
+                        measured(territory, disclosure, terms, catalogue.get(plan.indicator()), plan, lastYearOver))
                 .toList();
     }
 
     private static TargetProgress measured(
-            Territory territory, Disclosure disclosure, Indicator indicator, Plan plan, int lastYearOver) {
+            Territory territory,
+            Disclosure disclosure,
+            FigureTerms terms,
+            Indicator indicator,
+            Plan plan,
+            int lastYearOver) {
         boolean withheld = false;
-        var years = new TreeMap<Integer, Figure>();
+        var years = new TreeMap<Integer, Operand>();
         for (int year = plan.from() - 1; year <= plan.to(); year++) {
-            var figure = disclosure.of(territory.whole(year), indicator, year);
+            var part = territory.whole(year);
+            var figure = disclosure.of(part, indicator, year);
             withheld |= figure.withheld();
             if (figure.figure() != null) {
-                years.put(year, figure.figure());
+                years.put(year, terms.figure("value", part, indicator, year, figure));
             }
         }
-        var progress = new Pace(plan, indicator, years, lastYearOver).progress(territory.subject(), indicator);
+        var target = terms.plan("target", territory.whole(plan.to()), indicator, plan);
+        var progress = new Pace(plan, target, indicator, years, lastYearOver, terms.workings())
+                .progress(territory.subject(), indicator);
         return withheld ? progress.withheld() : progress;
     }
 }

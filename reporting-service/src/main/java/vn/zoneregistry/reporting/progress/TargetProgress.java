@@ -5,6 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.export.NoColumn;
+import vn.zoneregistry.reporting.explanation.Explanation;
 import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.subject.NamedSubject;
 
@@ -22,6 +24,7 @@ import vn.zoneregistry.reporting.subject.NamedSubject;
  * @param yearsKnown the years whose figures are in {@code actual}
  * @param yearsMissing years that are over and have no figure
  * @param noteCode {@code WITHHELD} where the public is not told how far it is
+ * @param explanations how its figures were worked out; {@code null} unless the caller asks
  */
 @Schema(name = "TargetProgress")
 public record TargetProgress(
@@ -44,7 +47,9 @@ public record TargetProgress(
         @Schema(nullable = true) Growth.Obstacle noteCode,
 
         @Schema(nullable = true, implementation = String.class)
-        Bilingual note) {
+        Bilingual note,
+
+        @NoColumn @Schema(nullable = true) List<Explanation> explanations) {
 
     /** What the public is told where the figure of a year is withheld. */
     TargetProgress withheld() {
@@ -67,6 +72,7 @@ public record TargetProgress(
                 List.of(),
                 List.of(),
                 obstacle,
-                obstacle.explanation());
+                obstacle.explanation(),
+                explanations == null ? null : List.of());
     }
 }

@@ -1,9 +1,12 @@
 package vn.zoneregistry.reporting.ranking;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.export.NoColumn;
+import vn.zoneregistry.reporting.explanation.Explanation;
 import vn.zoneregistry.reporting.figure.Basis;
 import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.subject.SubjectType;
@@ -14,6 +17,7 @@ import vn.zoneregistry.reporting.subject.SubjectType;
  * @param rank 1 for the largest value; equal values share a rank, and the next one is left out
  * @param sharePercent of the sum of all that are ranked; {@code null} for what does not add up, and
  *     where the caller is not told all of them
+ * @param explanations how its figures were worked out; {@code null} unless the caller asks
  */
 @Schema(name = "RankedFigure")
 public record RankedFigure(
@@ -31,7 +35,9 @@ public record RankedFigure(
         @Schema(nullable = true) Growth.Obstacle noteCode,
 
         @Schema(nullable = true, implementation = String.class)
-        Bilingual note) {
+        Bilingual note,
+
+        @NoColumn @Schema(nullable = true) List<Explanation> explanations) {
 
     /** Who is ranked. */
     @Schema(name = "RankedSubject")

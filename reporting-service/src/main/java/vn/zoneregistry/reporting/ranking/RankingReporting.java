@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import vn.zoneregistry.domain.Percentages;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.list.Page;
 import vn.zoneregistry.kit.list.PageRequest;
@@ -16,6 +15,9 @@ import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.reporting.access.Readers;
 import vn.zoneregistry.reporting.disclosure.Disclosure;
+import vn.zoneregistry.reporting.explanation.FigureTerms;
+import vn.zoneregistry.reporting.explanation.Operand;
+import vn.zoneregistry.reporting.explanation.OriginQueries;
 import vn.zoneregistry.reporting.figure.Consolidated;
 import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.figure.Part;
@@ -46,14 +48,21 @@ public class RankingReporting {
     private final Indicators indicators;
     private final Territories territories;
     private final Figures figures;
+    private final OriginQueries origins;
     private final Readers readers;
 
     RankingReporting(
-            Knowledge knowledge, Indicators indicators, Territories territories, Figures figures, Readers readers) {
+            Knowledge knowledge,
+            Indicators indicators,
+            Territories territories,
+            Figures figures,
+            OriginQueries origins,
+            Readers readers) {
         this.knowledge = knowledge;
         this.indicators = indicators;
         this.territories = territories;
         this.figures = figures;
+        this.origins = origins;
         this.readers = readers;
     }
 
@@ -72,6 +81,7 @@ public class RankingReporting {
             readers.requireRightToProjects();
         }
         var territory = territories.of(question.place(), LocalDate.of(year, 12, 31), known);
+        var read = origins.of(question.explain(), territory, year - 1, year, known);
         var consolidation = figures.of(
                 territory,
                 catalogue,
@@ -92,7 +102,20 @@ public class RankingReporting {
                         .reversed()
                         .thenComparing(candidate -> candidate.part().subject().id()))
                 .toList();
-        var ranked = ranked(candidates, indicator, year, complete);
+        var terms = new FigureTerms(consolidation, disclosure, read);
+        var ranked = ranked(
+                candidates,
+                terms,
+                indicator,
+                year,
+                Operand.of(
+                        "ranked",
+                        new Bilingual("tất cả đối tượng xếp hạng", "all that are ranked"),
+                        year,
+                        territory.subject().reference(),
+                        together(candidates, indicator, complete),
+                        null,
+                        null));
         var shown = ranked.subList(0, top(question.top, ranked.size()));
         return new SortedRows<>(shown, 2, RankingReporting::place, BY_PLACE)
                 .page(
@@ -116,39 +139,52 @@ public class RankingReporting {
         }
     }
 
-    /** @param complete whether nobody is left out, so that there is a sum to have shares of */
-    private static List<RankedFigure> ranked(
-            List<Candidate> candidates, Indicator indicator, int year, boolean complete) {
-        var sum = indicator.aggregation() == Aggregation.SUM && complete
+    /**
+     * What all that are ranked have together, of which each has its share; {@code null} for what does not add up.
+     *
+     * @param complete whether nobody is left out, so that there is a sum to have shares of
+     */
+    private static BigDecimal together(List<Candidate> candidates, Indicator indicator, boolean complete) {
+        return indicator.aggregation() == Aggregation.SUM && complete
                 ? candidates.stream().map(Candidate::value).reduce(BigDecimal.ZERO, BigDecimal::add)
                 : null;
+    }
+
+    private static List<RankedFigure> ranked(
+            List<Candidate> candidates, FigureTerms terms, Indicator indicator, int year, Operand together) {
         var ranked = new ArrayList<RankedFigure>();
         for (var candidate : candidates) {
             var last = ranked.isEmpty() ? null : ranked.get(ranked.size() - 1);
             boolean shared = last != null && last.value().compareTo(candidate.value()) == 0;
-            ranked.add(place(shared ? last.rank() : ranked.size() + 1, candidate, indicator, year, sum));
+            ranked.add(place(shared ? last.rank() : ranked.size() + 1, candidate, terms, indicator, year, together));
         }
         return ranked;
     }
 
-    private static RankedFigure place(int rank, Candidate candidate, Indicator indicator, int year, BigDecimal sum) {
+    private static RankedFigure place(
+            int rank, Candidate candidate, FigureTerms terms, Indicator indicator, int year, Operand together) {
         var part = candidate.part();
-        var before = candidate.before().figure();
         var growth = Growth.between(candidate.before(), candidate.now());
+        var workings = terms.workings();
+        var value = terms.figure("value", part, indicator, year, candidate.now());
+        var previous = terms.figure("previous", part, indicator, year - 1, candidate.before());
+        workings.explain(() -> terms.of("value", part, indicator, year));
+        workings.explain(() -> terms.of("previous", part, indicator, year - 1));
         return new RankedFigure(
                 rank,
                 new RankedFigure.Ranked(part.subject().type(), part.subject().id(), part.code(), part.name()),
                 year,
                 indicator.code(),
                 indicator.unit(),
-                candidate.value(),
-                candidate.now().figure().qualifier(),
+                value.value(),
+                value.qualifier(),
                 candidate.now().basis(),
-                before == null ? null : before.value(),
-                growth.percent(),
-                Percentages.of(candidate.value(), sum),
+                previous.value(),
+                workings.growth("yoyPercent", growth, value, previous),
+                workings.percent("sharePercent", value, together),
                 growth.obstacle(),
-                growth.obstacle() == null ? null : growth.obstacle().explanation());
+                growth.obstacle() == null ? null : growth.obstacle().explanation(),
+                workings.explanations());
     }
 
     private static SubjectType level(String word, Indicator indicator) {

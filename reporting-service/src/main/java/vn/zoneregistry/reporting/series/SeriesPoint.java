@@ -1,9 +1,12 @@
 package vn.zoneregistry.reporting.series;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.export.NoColumn;
+import vn.zoneregistry.reporting.explanation.Explanation;
 import vn.zoneregistry.reporting.figure.Basis;
 import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.subject.NamedSubject;
@@ -15,6 +18,7 @@ import vn.zoneregistry.reporting.subject.NamedSubject;
  * @param value in {@code unit}; {@code null} where nothing is known, which is never zero
  * @param yoyPercent the growth over the year before; {@code null} where the two do not compare, and then {@code note}
  *     says why
+ * @param explanations how value and growth were worked out; {@code null} unless the caller asks
  */
 @Schema(name = "SeriesPoint")
 public record SeriesPoint(
@@ -30,4 +34,6 @@ public record SeriesPoint(
         @Schema(nullable = true) Growth.Obstacle noteCode,
 
         @Schema(nullable = true, implementation = String.class)
-        Bilingual note) {}
+        Bilingual note,
+
+        @NoColumn @Schema(nullable = true) List<Explanation> explanations) {}

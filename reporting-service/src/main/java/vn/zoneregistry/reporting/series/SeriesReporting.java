@@ -11,6 +11,8 @@ import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.reporting.access.Readers;
 import vn.zoneregistry.reporting.disclosure.Disclosure;
+import vn.zoneregistry.reporting.explanation.FigureTerms;
+import vn.zoneregistry.reporting.explanation.OriginQueries;
 import vn.zoneregistry.reporting.figure.Growth;
 import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.indicator.Indicator;
@@ -35,14 +37,21 @@ public class SeriesReporting {
     private final Indicators indicators;
     private final Territories territories;
     private final Figures figures;
+    private final OriginQueries origins;
     private final Readers readers;
 
     SeriesReporting(
-            Knowledge knowledge, Indicators indicators, Territories territories, Figures figures, Readers readers) {
+            Knowledge knowledge,
+            Indicators indicators,
+            Territories territories,
+            Figures figures,
+            OriginQueries origins,
+            Readers readers) {
         this.knowledge = knowledge;
         this.indicators = indicators;
         this.territories = territories;
         this.figures = figures;
+        this.origins = origins;
         this.readers = readers;
     }
 
@@ -67,26 +76,41 @@ public class SeriesReporting {
         var territory = boundary == Boundary.CURRENT
                 ? territories.of(place, today, known)
                 : territories.ofAllUnits(place, today, known);
-        var disclosure = Disclosure.of(
-                figures.of(territory, catalogue, List.of(indicator), from - 1, to, Resolution.ZONES, known),
-                territory,
-                to,
-                known);
+        var read = origins.of(question.explain(), territory, from - 1, to, known);
+        var consolidation = figures.of(territory, catalogue, List.of(indicator), from - 1, to, Resolution.ZONES, known);
+        var disclosure = Disclosure.of(consolidation, territory, to, known);
+        var terms = new FigureTerms(consolidation, disclosure, read);
         var points = IntStream.rangeClosed(from, to)
-                .mapToObj(year -> point(place, territory, disclosure, indicator, boundary, year))
+                .mapToObj(year -> point(place, territory, disclosure, terms, indicator, boundary, year))
                 .toList();
         return new Page<>(points, null, (long) points.size(), points::forEach);
     }
 
     private static SeriesPoint point(
-            Place place, Territory territory, Disclosure disclosure, Indicator indicator, Boundary boundary, int year) {
+            Place place,
+            Territory territory,
+            Disclosure disclosure,
+            FigureTerms terms,
+            Indicator indicator,
+            Boundary boundary,
+            int year) {
         var part = part(place, territory, boundary, year);
         var figure = part.map(now -> disclosure.of(now, indicator, year));
         var value = figure.map(now -> now.figure());
-        var growth = figure.flatMap(now -> part(place, territory, boundary, year - 1)
-                        .map(before -> Growth.between(disclosure.of(before, indicator, year - 1), now)))
+        var partBefore = part(place, territory, boundary, year - 1);
+        var growth = figure.flatMap(now ->
+                        partBefore.map(before -> Growth.between(disclosure.of(before, indicator, year - 1), now)))
                 .or(() -> figure.filter(now -> now.withheld()).map(now -> Growth.between(now, now)))
                 .orElse(new Growth(null, null));
+        var workings = terms.workings();
+        part.ifPresent(now -> {
+            workings.explain(() -> terms.of("value", now, indicator, year));
+            partBefore.ifPresent(before -> workings.growth(
+                    "yoyPercent",
+                    growth,
+                    terms.figure("value", now, indicator, year),
+                    terms.figure("previous", before, indicator, year - 1)));
+        });
         return new SeriesPoint(
                 year,
                 part.map(now -> named(territory, now)).orElse(null),
@@ -98,7 +122,8 @@ public class SeriesReporting {
                 figure.map(now -> now.basis()).orElse(null),
                 growth.percent(),
                 growth.obstacle(),
-                growth.obstacle() == null ? null : growth.obstacle().explanation());
+                growth.obstacle() == null ? null : growth.obstacle().explanation(),
+                workings.explanations());
     }
 
     private static Optional<Part> part(Place place, Territory territory, Boundary boundary, int year) {

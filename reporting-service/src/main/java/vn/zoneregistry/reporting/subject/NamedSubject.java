@@ -18,6 +18,10 @@ public record NamedSubject(
     /** All provinces together. */
     public static final NamedSubject COUNTRY = new NamedSubject(SubjectType.COUNTRY, "VN", null, "Cả nước", "Viet Nam");
 
+    public Reference reference() {
+        return new Reference(type, id, code, name);
+    }
+
     public SubjectKey key() {
         return new SubjectKey(type, id);
     }

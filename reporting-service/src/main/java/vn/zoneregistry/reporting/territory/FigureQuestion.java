@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What every question about figures can name: whose, and as of when they were known. */
-public class FigureQuestion {
+public class FigureQuestion extends ExplainRequest {
 
     @QueryParam("province")
     @Parameter(description = "code of a province")

@@ -16,23 +16,23 @@ import vn.zoneregistry.reporting.subject.SubjectType;
 public class Plans {
 
     private static final String NOW = """
-            select t.subject_type, t.subject_id, t.indicator, t.period_from, t.period_to, t.value, t.qualifier
+            select t.id, t.version, t.subject_type, t.subject_id, t.indicator, t.period_from, t.period_to, t.value, t.qualifier
             from target t
             where t.subject_type = any (cast(? as text[])) and t.subject_id = any (cast(? as text[]))
             order by t.indicator, t.period_from, t.period_to""";
 
     private static final String THEN = """
-            select data -> 'subject' ->> 'type' as subject_type, data -> 'subject' ->> 'id' as subject_id,
+            select data ->> 'id' as id, subject_version as version, data -> 'subject' ->> 'type' as subject_type, data -> 'subject' ->> 'id' as subject_id,
                 data ->> 'indicator' as indicator, cast(data ->> 'periodFrom' as integer) as period_from,
                 cast(data ->> 'periodTo' as integer) as period_to, cast(data ->> 'value' as numeric) as value,
                 data ->> 'qualifier' as qualifier
             from (
-                select distinct on (e.subject_id) e.type, e.data
+                select distinct on (e.subject_id) e.type, e.subject_version, e.data
                 from event e
                 where e.resource = 'targets' and e.data -> 'subject' ->> 'id' = any (cast(? as text[])) and e.at <= ?
                 order by e.subject_id, e.subject_version desc) latest
             where type <> 'targets.deleted' and data -> 'subject' ->> 'type' = any (cast(? as text[]))
-            order by data ->> 'indicator', 4, 5""";
+            order by data ->> 'indicator', 6, 7""";
 
     private final Database database;
 
@@ -43,10 +43,12 @@ public class Plans {
     /**
      * What was planned.
      *
+     * @param id of the target
+     * @param version of the target
      * @param from first year
      * @param to last year
      */
-    public record Plan(SubjectKey subject, String indicator, int from, int to, Figure figure) {}
+    public record Plan(String id, int version, SubjectKey subject, String indicator, int from, int to, Figure figure) {}
 
     /** What was planned for the subjects, by indicator and period. */
     public List<Plan> of(Collection<SubjectKey> subjects, Known known) {
@@ -62,6 +64,8 @@ public class Plans {
 
     private static Plan plan(Row row) throws SQLException {
         return new Plan(
+                row.text("id"),
+                row.integer("version"),
                 new SubjectKey(SubjectType.find(row.text("subject_type")).orElseThrow(), row.text("subject_id")),
                 row.text("indicator"),
                 row.integer("period_from"),

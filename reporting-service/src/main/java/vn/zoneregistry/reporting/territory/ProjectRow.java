@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.zoneregistry.reporting.subject.Reference;
+import vn.zoneregistry.reporting.subject.SubjectType;
 
 /**
  * A project as the registry knows it.
@@ -25,6 +27,10 @@ public record ProjectRow(
         List<String> sectors) {
 
     private static final int LENGTH_OF_A_DIVISION = 3;
+
+    public Reference reference() {
+        return new Reference(SubjectType.PROJECTS, id, code, name);
+    }
 
     /** The division of its principal line of business, {@code null} where none is known. */
     public String principalDivision() {

@@ -2,7 +2,10 @@ package vn.zoneregistry.reporting.territory;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,22 +24,42 @@ import vn.zoneregistry.reporting.unit.Unit;
  * What the registry itself knows of each zone and of each line of business, year by year. It speaks of projects only where
  * there are some and it knows the date of registration of all of them, and of land only as it is today.
  */
-public final class RegistryFigures {
+public final class RegistryFigures implements Counted.Register {
 
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final Set<String> NEVER_REGISTERED = Set.of("PROPOSED", "POLICY_APPROVED", "REJECTED");
+    private static final List<String> OF_PROJECTS = List.of(
+            "PROJECTS_TOTAL",
+            "PROJECTS_NEW",
+            "PROJECTS_ENDED",
+            "PROJECTS_FOREIGN",
+            "PROJECTS_DOMESTIC",
+            "PROJECTS_ADJUSTED",
+            "PROJECTS_SUPERVISED",
+            "CAPITAL_REGISTERED",
+            "CAPITAL_REGISTERED_NEW",
+            "CAPITAL_DISBURSED");
 
     private final List<ZoneRow> zones;
-    private final List<Group> groups;
+    private final Map<String, ProjectRow> projects;
+    private final Map<SubjectKey, Group> groups;
     private final CapitalHistory capital;
     private final int thisYear;
 
-    /** The projects that belong together, and what happened to them. */
-    private record Group(SubjectKey key, List<ProjectRow> projects, List<ProjectEvent> events) {}
+    /** The projects that belong together and were ever registered, and what happened to them. */
+    private record Group(List<ProjectRow> projects, List<ProjectEvent> events) {
+
+        /** Whether it is known of each of some projects. */
+        boolean know(Function<ProjectRow, ?> fact) {
+            return !projects.isEmpty() && projects.stream().allMatch(project -> fact.apply(project) != null);
+        }
+    }
 
     /** @param today the day as of which the land is known, and of whose year the last figures are */
     public RegistryFigures(Territory territory, List<ProjectEvent> events, LocalDate today) {
         this.zones = territory.zones();
+        this.projects = territory.projects().stream()
+                .collect(Collectors.toMap(ProjectRow::id, Function.identity(), (one, same) -> one));
         this.capital = new CapitalHistory(events);
         this.thisYear = today.getYear();
         this.groups = Stream.concat(
@@ -50,10 +73,10 @@ public final class RegistryFigures {
                                         .toList(),
                                 events,
                                 project -> Territory.division(project.principalDivision())))
-                .toList();
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Stream<Group> grouped(
+    private static Stream<Map.Entry<SubjectKey, Group>> grouped(
             List<ProjectRow> projects, List<ProjectEvent> events, Function<ProjectRow, SubjectKey> key) {
         var keys = projects.stream().collect(Collectors.toMap(ProjectRow::id, key, (one, same) -> one));
         var registered = projects.stream()
@@ -64,18 +87,18 @@ public final class RegistryFigures {
                 .collect(Collectors.groupingBy(event -> keys.get(event.projectId())));
         return keys.values().stream()
                 .distinct()
-                .map(group -> new Group(
-                        group, registered.getOrDefault(group, List.of()), happened.getOrDefault(group, List.of())));
+                .map(group -> Map.entry(
+                        group,
+                        new Group(registered.getOrDefault(group, List.of()), happened.getOrDefault(group, List.of()))));
     }
 
     public FigureBook of(int from, int to) {
         var book = new FigureBook();
-        for (var group : groups) {
+        groups.forEach((key, group) -> {
             for (int year = from; year <= Math.min(to, thisYear); year++) {
-                putProjects(book, group, year);
-                putEvents(book, group, year);
+                putProjects(book, key, group, year);
             }
-        }
+        });
         if (from <= thisYear && thisYear <= to) {
             zones.forEach(zone -> putLand(book, zone));
         }
@@ -88,52 +111,86 @@ public final class RegistryFigures {
         put(book, key, thisYear, "LAND_LEASED", zone.leasableHa() == null ? null : zone.leasedHa());
     }
 
-    private void putProjects(FigureBook book, Group group, int year) {
-        var known = group.projects();
-        if (known.isEmpty() || known.stream().anyMatch(project -> project.registeredOn() == null)) {
-            return;
+    private void putProjects(FigureBook book, SubjectKey key, Group group, int year) {
+        for (var indicator : OF_PROJECTS) {
+            counted(group, year, indicator)
+                    .map(counted -> counted.map(Counted::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .ifPresent(sum -> put(book, key, year, indicator, sum));
         }
+    }
+
+    @Override
+    public List<Counted> counted(SubjectKey subject, int year, String indicator) {
+        return Optional.ofNullable(groups.get(subject))
+                .flatMap(group -> counted(group, year, indicator))
+                .map(Stream::toList)
+                .orElse(List.of());
+    }
+
+    /** What the figure is the sum of; nothing where the registry does not know enough to speak of it. */
+    private Optional<Stream<Counted>> counted(Group group, int year, String indicator) {
         Predicate<ProjectRow> active = project -> activeAtEndOf(year, project);
         Predicate<ProjectRow> created = project -> project.registeredOn().getYear() == year;
-        var key = group.key();
-        put(book, key, year, "PROJECTS_TOTAL", count(known, active));
-        put(book, key, year, "PROJECTS_NEW", count(known, created));
-        put(book, key, year, "PROJECTS_ENDED", count(known, project -> endedIn(year, project)));
-        if (known.stream().allMatch(project -> project.capitalOrigin() != null)) {
-            put(book, key, year, "PROJECTS_FOREIGN", count(known, active.and(project -> of("FOREIGN", project))));
-            put(book, key, year, "PROJECTS_DOMESTIC", count(known, active.and(project -> of("DOMESTIC", project))));
-        }
-        if (known.stream().allMatch(project -> project.registeredCapitalVnd() != null)) {
-            put(book, key, year, "CAPITAL_REGISTERED", capital(known, active, year));
-            put(book, key, year, "CAPITAL_REGISTERED_NEW", capital(known, created, year));
-        }
+        return switch (indicator) {
+            case "PROJECTS_TOTAL" -> dated(group).map(projects -> ones(projects.filter(active)));
+            case "PROJECTS_NEW" -> dated(group).map(projects -> ones(projects.filter(created)));
+            case "PROJECTS_ENDED" ->
+                dated(group).map(projects -> ones(projects.filter(project -> endedIn(year, project))));
+            case "PROJECTS_FOREIGN" -> dated(group, "FOREIGN").map(projects -> ones(projects.filter(active)));
+            case "PROJECTS_DOMESTIC" -> dated(group, "DOMESTIC").map(projects -> ones(projects.filter(active)));
+            case "PROJECTS_ADJUSTED" ->
+                happened(group, Kind.ADJUSTMENT, year).map(events -> ones(projectsOf(events).stream()));
+            case "PROJECTS_SUPERVISED" ->
+                happened(group, Kind.SUPERVISION, year).map(events -> ones(projectsOf(events).stream()));
+            case "CAPITAL_REGISTERED" -> capital(group, active, year);
+            case "CAPITAL_REGISTERED_NEW" -> capital(group, created, year);
+            case "CAPITAL_DISBURSED" ->
+                happened(group, Kind.DISBURSEMENT, year)
+                        .filter(events -> events.stream().allMatch(event -> event.afterVnd() != null))
+                        .map(events -> events.stream()
+                                .map(event -> billions(projects.get(event.projectId()), event.afterVnd())));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Stream<ProjectRow>> dated(Group group) {
+        return group.know(ProjectRow::registeredOn) ? Optional.of(group.projects().stream()) : Optional.empty();
+    }
+
+    private static Optional<Stream<ProjectRow>> dated(Group group, String origin) {
+        return group.know(ProjectRow::capitalOrigin)
+                ? dated(group).map(projects -> projects.filter(project -> origin.equals(project.capitalOrigin())))
+                : Optional.empty();
+    }
+
+    private Optional<Stream<Counted>> capital(Group group, Predicate<ProjectRow> condition, int year) {
+        return group.know(ProjectRow::registeredCapitalVnd)
+                ? dated(group).map(projects -> projects.filter(condition)
+                        .map(project -> billions(project, capital.atEndOf(year, project))))
+                : Optional.empty();
     }
 
     /** Of adjustments, supervisions and disbursements it speaks only where some have been recorded for the group. */
-    private static void putEvents(FigureBook book, Group group, int year) {
-        for (var kind : Kind.values()) {
-            var ofKind = group.events().stream()
-                    .filter(event -> event.kind() == kind)
-                    .toList();
-            if (!ofKind.isEmpty() && ofKind.stream().allMatch(event -> event.on() != null)) {
-                var inYear = ofKind.stream().filter(event -> event.in(year)).toList();
-                putEvents(book, group.key(), year, kind, inYear);
-            }
-        }
+    private static Optional<List<ProjectEvent>> happened(Group group, Kind kind, int year) {
+        var ofKind =
+                group.events().stream().filter(event -> event.kind() == kind).toList();
+        return ofKind.isEmpty() || ofKind.stream().anyMatch(event -> event.on() == null)
+                ? Optional.empty()
+                : Optional.of(ofKind.stream().filter(event -> event.in(year)).toList());
     }
 
-    private static void putEvents(FigureBook book, SubjectKey key, int year, Kind kind, List<ProjectEvent> inYear) {
-        var projects = inYear.stream().map(ProjectEvent::projectId).distinct().count();
-        switch (kind) {
-            case ADJUSTMENT -> put(book, key, year, "PROJECTS_ADJUSTED", BigDecimal.valueOf(projects));
-            case SUPERVISION -> put(book, key, year, "PROJECTS_SUPERVISED", BigDecimal.valueOf(projects));
-            case DISBURSEMENT -> {
-                if (inYear.stream().allMatch(event -> event.afterVnd() != null)) {
-                    var sum = inYear.stream().map(ProjectEvent::afterVnd).reduce(BigDecimal.ZERO, BigDecimal::add);
-                    put(book, key, year, "CAPITAL_DISBURSED", sum.divide(BILLION));
-                }
-            }
-        }
+    private Set<ProjectRow> projectsOf(List<ProjectEvent> events) {
+        return events.stream()
+                .map(event -> projects.get(event.projectId()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<Counted> ones(Stream<ProjectRow> projects) {
+        return projects.map(project -> new Counted(project, BigDecimal.ONE));
+    }
+
+    private static Counted billions(ProjectRow project, BigDecimal dong) {
+        return new Counted(project, dong.divide(BILLION));
     }
 
     private static boolean activeAtEndOf(int year, ProjectRow project) {
@@ -143,22 +200,6 @@ public final class RegistryFigures {
 
     private static boolean endedIn(int year, ProjectRow project) {
         return project.endedOn() != null && project.endedOn().getYear() == year;
-    }
-
-    private static boolean of(String origin, ProjectRow project) {
-        return origin.equals(project.capitalOrigin());
-    }
-
-    private static BigDecimal count(List<ProjectRow> projects, Predicate<ProjectRow> condition) {
-        return BigDecimal.valueOf(projects.stream().filter(condition).count());
-    }
-
-    private BigDecimal capital(List<ProjectRow> projects, Predicate<ProjectRow> condition, int year) {
-        return projects.stream()
-                .filter(condition)
-                .map(project -> capital.atEndOf(year, project))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BILLION);
     }
 
     private static void put(FigureBook book, SubjectKey key, int year, String indicator, BigDecimal value) {

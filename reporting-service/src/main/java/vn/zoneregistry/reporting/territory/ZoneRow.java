@@ -2,6 +2,8 @@ package vn.zoneregistry.reporting.territory;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.zoneregistry.reporting.subject.Reference;
+import vn.zoneregistry.reporting.subject.SubjectType;
 
 /**
  * A zone as the registry knows it.
@@ -23,9 +25,12 @@ public record ZoneRow(
         BigDecimal reservedHa,
         BigDecimal leasedHa) {
 
-    /** What is left of the leasable land, of the planned land while that is unknown. */
-    public BigDecimal availableHa() {
-        var limit = leasableHa == null ? plannedHa : leasableHa;
-        return limit == null ? null : limit.subtract(reservedHa).subtract(leasedHa);
+    /** What can be let: the leasable land, the planned land while that is unknown. */
+    public BigDecimal limitHa() {
+        return leasableHa == null ? plannedHa : leasableHa;
+    }
+
+    public Reference reference() {
+        return new Reference(SubjectType.ZONES, id, code, name);
     }
 }

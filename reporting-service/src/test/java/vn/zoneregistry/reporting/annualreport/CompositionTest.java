@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Line;
 import vn.zoneregistry.reporting.annualreport.ReportRows.ProductRow;
+import vn.zoneregistry.reporting.explanation.Operand;
+import vn.zoneregistry.reporting.explanation.Operand.Source;
+import vn.zoneregistry.reporting.explanation.Origins;
 import vn.zoneregistry.reporting.figure.Basis;
 import vn.zoneregistry.reporting.figure.Book;
 import vn.zoneregistry.reporting.figure.Figure;
@@ -33,6 +36,7 @@ import vn.zoneregistry.reporting.indicator.SampleIndicators;
 import vn.zoneregistry.reporting.subject.NamedSubject;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
+import vn.zoneregistry.reporting.territory.Plans.Plan;
 import vn.zoneregistry.reporting.territory.ProjectEvent;
 import vn.zoneregistry.reporting.territory.ProjectRow;
 import vn.zoneregistry.reporting.territory.ZoneRow;
@@ -46,7 +50,7 @@ class CompositionTest {
     private final Part third = park("third");
     private final Part whole = province("10-2004", north, south, third);
     private final Book book = new Book();
-    private final Map<SubjectKey, Map<String, Figure>> plans = new HashMap<>();
+    private final Map<SubjectKey, Map<String, Plan>> plans = new HashMap<>();
     private final List<ProductRow> products = new ArrayList<>();
     private final List<ProjectRow> projects = new ArrayList<>();
     private final List<ProjectEvent> events = new ArrayList<>();
@@ -208,8 +212,8 @@ class CompositionTest {
                 .containsExactly("north 166 REPORTED", "south 259 REPORTED");
         assertThat(explanations.get(1).figure()).isEqualTo("planCompletionPercent");
         assertThat(explanations.get(1).operands())
-                .extracting(AnnualReport.Operand::source)
-                .containsExactly("AGGREGATED", "TARGET");
+                .extracting(Operand::source)
+                .containsExactly(Source.AGGREGATED, Source.TARGET);
     }
 
     @Test
@@ -220,12 +224,12 @@ class CompositionTest {
         var line = line(report(2024, VIETNAMESE).indicators(), OUTPUT);
 
         assertThat(line.planToPreviousPercent()).isEqualTo(new BigDecimal("125.00"));
-        assertThat(line.explanations()).singleElement().satisfies(explanation -> {
+        assertThat(line.explanations()).last().satisfies(explanation -> {
             assertThat(explanation.figure()).isEqualTo("planToPreviousPercent");
             assertThat(explanation.formula()).isEqualTo("plan × 100 ÷ previous");
             assertThat(explanation.operands())
-                    .extracting(AnnualReport.Operand::source)
-                    .containsExactly("TARGET", "AGGREGATED");
+                    .extracting(Operand::source)
+                    .containsExactly(Source.TARGET, Source.AGGREGATED);
         });
     }
 
@@ -273,13 +277,24 @@ class CompositionTest {
                 events,
                 List.of(),
                 Set.of(north.subject()),
-                null);
-        return new Composition(rows, true, language).report();
+                null,
+                (subject, ofYear, indicator) -> List.of(),
+                new Origins(Map.of(), Map.of()));
+        return new Composition(rows, language).report();
     }
 
     private void plan(Part part, Indicator indicator, String value) {
         plans.computeIfAbsent(part.subject(), subject -> new HashMap<>())
-                .put(indicator.code(), new Figure(new BigDecimal(value), Qualifier.EXACT));
+                .put(
+                        indicator.code(),
+                        new Plan(
+                                "target",
+                                1,
+                                part.subject(),
+                                indicator.code(),
+                                2024,
+                                2024,
+                                new Figure(new BigDecimal(value), Qualifier.EXACT)));
     }
 
     private void product(Part part, int year, String name, String unit, String quantity) {

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.reporting.Api;
 import vn.zoneregistry.reporting.Neighbours;
+import vn.zoneregistry.reporting.explanation.Recalculation;
 
 /** What was published of Bắc Kạn and Lào Cai goes in over the API, and what was published must come out again. */
 @QuarkusTest
@@ -162,6 +164,23 @@ class PublishedFiguresTest {
         assertThat(report.getInt("completeness.expected")).isEqualTo(4);
         assertThat(report.getInt("completeness.approved")).isEqualTo(3);
         assertThat(decimal(report, "completeness.percent")).isEqualTo(new BigDecimal("75.00"));
+    }
+
+    @Test
+    void everyFigureComesOutOfItsFormula() {
+        var checked = new Recalculation();
+
+        for (int year = 2021; year <= 2025; year++) {
+            for (var place : List.of("province=06", "province=10", "province=15", "zone=BK-KCN-THANHBINH")) {
+                checked.check(Api.viewer().get("/v1/annual-reports/%d?explain=true&%s".formatted(year, place)));
+            }
+        }
+
+        assertThat(checked.checked())
+                .contains(
+                        "value = Σ (value × weight) ÷ Σ weight",
+                        "planToPreviousPercent = plan × 100 ÷ previous",
+                        "sharePercent = value × 100 ÷ zonesOfParent");
     }
 
     private static JsonPath report(int year, String query) {

@@ -8,16 +8,25 @@ import java.math.BigDecimal;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.zoneregistry.domain.Qualifier;
+import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.reporting.explanation.Explanation;
+import vn.zoneregistry.reporting.explanation.Operand;
+import vn.zoneregistry.reporting.explanation.Operand.Source;
+import vn.zoneregistry.reporting.explanation.Workings;
 import vn.zoneregistry.reporting.figure.Figure;
 import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.subject.NamedSubject;
+import vn.zoneregistry.reporting.subject.Reference;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
 import vn.zoneregistry.reporting.territory.Plans.Plan;
 
 class PaceTest {
 
-    private final TreeMap<Integer, Figure> years = new TreeMap<>();
+    private static final Bilingual WHAT = new Bilingual("doanh thu", "revenue");
+    private static final Reference COUNTRY = NamedSubject.COUNTRY.reference();
+
+    private final TreeMap<Integer, Operand> years = new TreeMap<>();
 
     @Test
     void aFlowAddsUpOverTheYears() {
@@ -46,6 +55,9 @@ class PaceTest {
         assertThat(progress.onTrack())
                 .as("from 500 in 2020 an even pace is at 700")
                 .isTrue();
+        assertThat(progress.explanations())
+                .extracting(Explanation::formula)
+                .contains("actual ≥ before + (target − before) × yearsOver ÷ years");
         assertThat(progress.paceNeeded()).isEqualByComparingTo("100");
     }
 
@@ -89,12 +101,21 @@ class PaceTest {
     }
 
     private void year(int year, String value) {
-        years.put(year, new Figure(new BigDecimal(value), Qualifier.EXACT));
+        years.put(year, Operand.of("value", WHAT, year, COUNTRY, new BigDecimal(value), Source.AGGREGATED, null));
     }
 
     private TargetProgress progress(Indicator indicator, String target, int lastYearOver) {
         var subject = new SubjectKey(SubjectType.PROVINCES, "06-2004");
-        var plan = new Plan(subject, indicator.code(), 2021, 2025, new Figure(new BigDecimal(target), Qualifier.ABOUT));
-        return new Pace(plan, indicator, years, lastYearOver).progress(NamedSubject.COUNTRY, indicator);
+        var plan = new Plan(
+                "target",
+                1,
+                subject,
+                indicator.code(),
+                2021,
+                2025,
+                new Figure(new BigDecimal(target), Qualifier.ABOUT));
+        var planned = Operand.of("target", WHAT, 2025, COUNTRY, new BigDecimal(target), Source.TARGET, null);
+        return new Pace(plan, planned, indicator, years, lastYearOver, new Workings(true))
+                .progress(NamedSubject.COUNTRY, indicator);
     }
 }

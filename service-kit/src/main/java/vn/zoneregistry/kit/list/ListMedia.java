@@ -18,11 +18,11 @@ public final class ListMedia {
     private ListMedia() {}
 
     /**
-     * Whether the caller prefers a form that carries all rows over a page in JSON.
+     * Whether the caller prefers another form over JSON. For lists that is one which carries all rows and not a page.
      *
-     * @param more forms that one list has beside those of all lists
+     * @param more forms that one resource has beside those of all lists
      */
-    static boolean wantsAllRows(String accept, List<MediaType> more) {
+    public static boolean prefersOtherThanJson(String accept, List<MediaType> more) {
         if (accept == null) {
             return false;
         }

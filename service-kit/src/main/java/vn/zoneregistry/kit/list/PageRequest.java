@@ -49,7 +49,7 @@ public class PageRequest {
     }
 
     boolean wantsAllRows() {
-        return ListMedia.wantsAllRows(accept, moreForms);
+        return ListMedia.prefersOtherThanJson(accept, moreForms);
     }
 
     int limit() {
