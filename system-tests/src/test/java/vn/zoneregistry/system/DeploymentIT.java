@@ -146,6 +146,33 @@ class DeploymentIT {
     }
 
     @Test
+    void aJobMigratesSoThatReplicasNeedNotOwnTheTables(@TempDir Path elsewhere)
+            throws IOException, InterruptedException {
+        var owner = database.database("prepared");
+        var identity = Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", provider.issuer());
+        var jobs = new HashMap<>(identity);
+        jobs.put("QUARKUS_INIT_AND_EXIT", "true");
+        jobs.put("QUARKUS_FLYWAY_USERNAME", owner.username());
+        jobs.put("QUARKUS_FLYWAY_PASSWORD", owner.password());
+        var replicas = new HashMap<>(identity);
+        replicas.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
+        replicas.put("QUARKUS_FLYWAY_VALIDATE_AT_START", "true");
+        var service = database.guest(owner, "prepared_service");
+
+        try (var early = LoneService.start(Service.ZONES, elsewhere, service, replicas)) {
+            assertThat(early.awaitEnd()).isNotZero();
+        }
+        try (var job = LoneService.start(Service.ZONES, elsewhere, service, jobs)) {
+            assertThat(job.awaitEnd()).as(job.log()).isZero();
+        }
+        try (var replica =
+                LoneService.start(Service.ZONES, elsewhere, service, replicas).awaitReady()) {
+            assertThat(given().get(replica.address() + "/v1/zones").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void whoSpendsItsAllowanceIsToldWhenToComeBackAndNobodyElseSuffers() {
         var token = provider.token("spender", "viewer");
         Response answer = zones(token);
@@ -286,6 +313,27 @@ class DeploymentIT {
                     {""".formatted(provider.token("slow", "zone-editor")).getBytes(StandardCharsets.US_ASCII));
 
             assertThat(slow.getInputStream().readAllBytes()).asString().doesNotContain("200 OK", "201 Created");
+        }
+    }
+
+    @Test
+    void aThousandCallersWhoNeverEndTheirRequestHoldUpNobody() throws IOException {
+        var token = provider.token("in a hurry", "viewer");
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 1000; i++) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write("GET /v1/zones HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+
+            assertThat(zones(token).statusCode()).isEqualTo(200);
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
         }
     }
 
