@@ -1,6 +1,5 @@
 package vn.zoneregistry.zones.webhook;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 
 /** Goes as clocks do, and can be put forward. */
 @Alternative
-@Priority(1)
 @ApplicationScoped
 public class MovableClock extends Clock {
 
