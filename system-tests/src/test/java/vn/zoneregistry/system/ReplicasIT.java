@@ -175,6 +175,7 @@ class ReplicasIT {
                     .contains(
                             "registry_zones{status=\"OPERATING\"}",
                             "http_server_requests_seconds_count{method=\"POST\",outcome=\"SUCCESS\",status=\"201\",uri=\"/v1/zones\"}",
+                            "http_server_requests_seconds_bucket{",
                             "agroal_awaiting_count");
             assertThat(metrics(REPORTING))
                     .contains(
