@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.reporting.access.Readers;
 import vn.zoneregistry.reporting.disclosure.Disclosure;
@@ -67,6 +69,7 @@ public class ProgressReporting {
         var known = knowledge.of(question);
         var catalogue = indicators.catalogue(known.at());
         var today = knowledge.day(known);
+        requireOrder(question);
         var day = question.to == null ? today : LocalDate.of(knowledge.year("to", question.to), 12, 31);
         var place = new Place(question.place().province(), question.place().zone(), question.project);
         if (question.project != null) {
@@ -83,6 +86,17 @@ public class ProgressReporting {
                 .toList();
         var items = measured(territory, catalogue, plans, today.getYear() - 1, question.explain(), known);
         return new Page<>(items, null, (long) items.size(), items::forEach);
+    }
+
+    private void requireOrder(ProgressQuestion question) {
+        if (question.from != null
+                && knowledge.year("from", question.from)
+                        > (question.to == null ? question.from : knowledge.year("to", question.to))) {
+            throw ProblemException.invalid(Fault.inParameter(
+                    "from",
+                    "out-of-range",
+                    new Bilingual("không được sau năm cuối", "must not be after the last year")));
+        }
     }
 
     private List<TargetProgress> measured(

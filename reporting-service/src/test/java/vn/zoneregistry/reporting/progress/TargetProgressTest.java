@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.reporting.Neighbours;
 
@@ -94,6 +96,16 @@ class TargetProgressTest {
                 .then()
                 .statusCode(404)
                 .body("items", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=5000000", "from=2025&to=2020", "to=-1", "from=2020&asOf=-5000-01-01T00:00:00Z"})
+    void refusesYearsThatNobodyMeans(String years) {
+        anonymous()
+                .get("/v1/target-progress?zone=PROGRESS-A&" + years)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("validation-failed"));
     }
 
     private void awaitAfter(Instant moment) {

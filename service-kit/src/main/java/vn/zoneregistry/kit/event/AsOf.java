@@ -21,7 +21,9 @@ public final class AsOf {
             throw ProblemException.invalid(Fault.inParameter(
                     "asOf",
                     "wrong-type",
-                    new Bilingual("phải là ngày hoặc thời điểm RFC 3339", "must be a date or an RFC 3339 instant")));
+                    new Bilingual(
+                            "phải là ngày hoặc thời điểm RFC 3339 trong các năm 1900 đến 2199",
+                            "must be a date or an RFC 3339 instant of the years 1900 to 2199")));
         }
     }
 

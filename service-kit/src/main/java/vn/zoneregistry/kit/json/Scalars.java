@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
@@ -48,15 +49,21 @@ public final class Scalars {
             throw new IllegalArgumentException("not a date");
         }
         var date = LocalDate.parse(sent, DATE);
-        if (date.getYear() < 1900 || date.getYear() > 2199) {
-            throw new IllegalArgumentException("year out of range");
-        }
+        requireSensible(date.getYear());
         return date;
     }
 
-    /** An instant of RFC 3339. */
+    /** An instant of RFC 3339 of the years 1900 to 2199. */
     public static Instant instant(String sent) {
-        return java.time.OffsetDateTime.parse(sent).toInstant();
+        var instant = OffsetDateTime.parse(sent);
+        requireSensible(instant.getYear());
+        return instant.toInstant();
+    }
+
+    private static void requireSensible(int year) {
+        if (year < 1900 || year > 2199) {
+            throw new IllegalArgumentException("year out of range");
+        }
     }
 
     public static UUID uuid(String sent) {

@@ -43,4 +43,11 @@ class ScalarsTest {
     void refusesCharactersThatAreNoText(String text) {
         assertThatThrownBy(() -> Scalars.text(text)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z", "1899-12-31T00:00:00Z", "2024-01-01"})
+    void refusesInstantsThatNobodyMeans(String instant) {
+        assertThatThrownBy(() -> Scalars.instant(instant))
+                .isInstanceOfAny(IllegalArgumentException.class, DateTimeException.class);
+    }
 }
