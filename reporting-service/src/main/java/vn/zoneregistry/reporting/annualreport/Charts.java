@@ -38,7 +38,7 @@ final class Charts {
     /** One bar of a chart; each number can be {@code null}. */
     private record Bar(String label, BigDecimal value, Qualifier qualifier, BigDecimal plan, Qualifier planQualifier) {}
 
-    /** For each indicator that zones have a figure or a plan of: a bar per zone, with its plan. */
+    /** For each indicator of which zones have anything or plan it: a bar per zone, with its plan. */
     List<Chart> zonesAgainstPlans() {
         var charts = new ArrayList<Chart>();
         for (var indicator : indicatorsOfZones()) {
@@ -58,10 +58,12 @@ final class Charts {
         return charts;
     }
 
-    /** For each indicator that more than one year is known of: a line over the years. */
+    /** For each indicator that more than one year is known of, and that was not always zero: a line over the years. */
     List<Chart> years() {
         return report.trend().stream()
                 .filter(trend -> trend.points().size() > 1)
+                .filter(trend ->
+                        trend.points().stream().anyMatch(point -> point.value().signum() != 0))
                 .map(this::trend)
                 .toList();
     }
@@ -80,7 +82,7 @@ final class Charts {
     private List<Line> indicatorsOfZones() {
         return report.zones().stream()
                 .flatMap(zone -> zone.indicators().stream())
-                .filter(line -> line.value() != null || line.plan() != null)
+                .filter(line -> zero(line.value()).signum() != 0 || line.plan() != null)
                 .collect(Collectors.toMap(Line::indicator, line -> line, (first, same) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
@@ -225,7 +227,7 @@ final class Charts {
     }
 
     /** Boards write the kinds of zones by their initials where room is short. */
-    private static String shortened(String name) {
+    static String shortened(String name) {
         var label = name.replace("Khu công nghiệp", "KCN")
                 .replace("Cụm công nghiệp", "CCN")
                 .replace("Khu kinh tế", "KKT");

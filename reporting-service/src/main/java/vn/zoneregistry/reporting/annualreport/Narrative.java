@@ -92,9 +92,9 @@ final class Narrative {
         return Stream.of(sentence.append('.').toString());
     }
 
-    /** No board writes that no project was supervised, unless one was planned. */
+    /** No board writes that no project was supervised or no capital registered, unless that was planned. */
     private static boolean nothingHappened(Line line, Indicator indicator) {
-        return indicator.unit().equals("PROJECT")
+        return (indicator.unit().equals("PROJECT") || line.basis() == Basis.REGISTRY)
                 && !indicator.stock()
                 && line.value().signum() == 0
                 && line.plan() == null;
@@ -115,7 +115,10 @@ final class Narrative {
                     case -1 -> new Bilingual(", giảm %s so với năm trước", ", down %s on the year before");
                     default -> new Bilingual(", bằng năm trước", ", the same as the year before");
                 };
-        return words.with(numerals.percent(percent.abs())).in(language);
+        var written = numerals.percent(percent.abs());
+        return percent.signum() != 0 && written.equals(numerals.percent(BigDecimal.ZERO))
+                ? new Bilingual(", xấp xỉ năm trước", ", much the same as the year before").in(language)
+                : words.with(written).in(language);
     }
 
     private String plan(Line line) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.zoneregistry.kit.export.FormulaGuard;
 import vn.zoneregistry.kit.http.Correlation;
 import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.reporting.annualreport.AnnualReport.Breakdown;
@@ -30,7 +31,6 @@ import vn.zoneregistry.reporting.annualreport.AnnualReport.Line;
 public class ReportCsv extends ReportForm {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
     private static final List<String> COLUMNS = List.of(
             "section",
             "of",
@@ -214,9 +214,6 @@ public class ReportCsv extends ReportForm {
         if (cell instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        var text = cell.toString();
-        return cell instanceof String && !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : text;
+        return cell instanceof String text ? FormulaGuard.guarded(text) : cell.toString();
     }
 }

@@ -20,6 +20,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -27,6 +29,7 @@ import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.zoneregistry.domain.Qualifier;
@@ -48,6 +51,10 @@ public class ReportWorkbook extends ReportForm {
 
     private static final int DIGITS_THAT_SPREADSHEETS_KEEP = 15;
     private static final int WIDTH_OF_A_CHARACTER = 256;
+    private static final int NARROWEST = 14;
+    private static final int WIDEST = 44;
+    private static final int WIDTH_OF_THE_NARRATIVE = 100;
+    private static final int ROWS_OF_A_CHART = 24;
     private static final XDDFColor BARS = XDDFColor.from(new byte[] {0x1f, 0x6f, (byte) 0x8b});
     private static final XDDFColor PLANS = XDDFColor.from(new byte[] {(byte) 0xc2, 0x41, 0x0c});
 
@@ -80,7 +87,7 @@ public class ReportWorkbook extends ReportForm {
 
     private static void narrative(XSSFWorkbook workbook, Styles styles, AnnualReport report, Locale language) {
         var sheet = workbook.createSheet(new Bilingual("Tóm tắt", "Summary").in(language));
-        sheet.setColumnWidth(0, 100 * WIDTH_OF_A_CHARACTER);
+        sheet.setColumnWidth(0, WIDTH_OF_THE_NARRATIVE * WIDTH_OF_A_CHARACTER);
         var title = sheet.createRow(0).createCell(0);
         title.setCellValue("%s, %d".formatted(report.subject().name(), report.year()));
         title.setCellStyle(styles.header());
@@ -88,13 +95,26 @@ public class ReportWorkbook extends ReportForm {
         var text = sheet.createRow(1).createCell(0);
         text.setCellValue(report.narrative());
         text.setCellStyle(styles.wrapped());
+        heighten(text.getRow(), lines(report.narrative(), WIDTH_OF_THE_NARRATIVE));
+    }
+
+    /** On how many lines a text stands in a column of that many characters, most of which are narrower than a digit. */
+    private static int lines(String text, int width) {
+        return (text.length() + width - 1) / width;
+    }
+
+    /** Not every spreadsheet does it by itself. */
+    private static void heighten(XSSFRow row, int lines) {
+        if (lines > 1) {
+            row.setHeightInPoints(lines * row.getSheet().getDefaultRowHeightInPoints());
+        }
     }
 
     /** Bars of the first indicator that zones have a figure of, beside their plans; nothing where there is none. */
     private static void chart(XSSFWorkbook workbook, Styles styles, AnnualReport report, Locale language) {
         var indicator = report.zones().stream()
                 .flatMap(zone -> zone.indicators().stream())
-                .filter(line -> line.value() != null)
+                .filter(line -> line.value() != null && line.value().signum() != 0)
                 .findFirst();
         if (indicator.isPresent()) {
             zoneChart(workbook, styles, report, indicator.get(), language);
@@ -108,7 +128,7 @@ public class ReportWorkbook extends ReportForm {
         var rows = report.zones().stream()
                 .flatMap(zone -> zone.indicators().stream()
                         .filter(line -> line.indicator().equals(indicator.indicator()) && line.value() != null)
-                        .map(line -> new Bar(zone.zone().name(), line.value(), line.plan())))
+                        .map(line -> new Bar(Charts.shortened(zone.zone().name()), line.value(), line.plan())))
                 .toList();
         draw(
                 workbook,
@@ -118,6 +138,7 @@ public class ReportWorkbook extends ReportForm {
                         new Bilingual(indicator.unitName(), indicator.unitNameEn()),
                         language),
                 rows,
+                BarDirection.BAR,
                 language);
     }
 
@@ -134,6 +155,7 @@ public class ReportWorkbook extends ReportForm {
                             new Bilingual(trend.unitName(), trend.unitNameEn()),
                             language),
                     rows,
+                    BarDirection.COL,
                     language);
         });
     }
@@ -144,7 +166,14 @@ public class ReportWorkbook extends ReportForm {
         return Charts.title(indicator.in(language), unit.in(language));
     }
 
-    private static void draw(XSSFWorkbook workbook, Styles styles, String title, List<Bar> bars, Locale language) {
+    /** @param direction bars lie where their names are long, the first one on top */
+    private static void draw(
+            XSSFWorkbook workbook,
+            Styles styles,
+            String title,
+            List<Bar> bars,
+            BarDirection direction,
+            Locale language) {
         var sheet = workbook.createSheet(new Bilingual("Biểu đồ", "Chart").in(language));
         sheet.setColumnWidth(0, 40 * WIDTH_OF_A_CHARACTER);
         printable(sheet);
@@ -165,15 +194,21 @@ public class ReportWorkbook extends ReportForm {
             }
         }
         var drawing = sheet.createDrawingPatriarch();
-        var chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 4, 1, 16, 24));
+        var chart = drawing.createChart(
+                drawing.createAnchor(0, 0, 0, 0, 4, 1, 16, Math.max(ROWS_OF_A_CHART, bars.size() + 8)));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         var names = chart.createCategoryAxis(AxisPosition.BOTTOM);
         var scale = chart.createValueAxis(AxisPosition.LEFT);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, scale);
-        data.setBarDirection(BarDirection.COL);
+        data.setBarDirection(direction);
         scale.setCrossBetween(AxisCrossBetween.BETWEEN);
+        scale.setMinimum(0);
+        if (direction == BarDirection.BAR) {
+            names.setOrientation(AxisOrientation.MAX_MIN);
+            scale.setCrosses(AxisCrosses.MAX);
+        }
         var labels = XDDFDataSourcesFactory.fromStringCellRange(sheet, range(bars, 0));
         for (int column = 1; column <= (planned(bars) ? 2 : 1); column++) {
             var series =
@@ -210,6 +245,7 @@ public class ReportWorkbook extends ReportForm {
         private final Styles styles;
         private final Numerals numerals;
         private final String qualifier;
+        private final Map<Integer, Integer> widths = new HashMap<>();
 
         Sheet(XSSFWorkbook workbook, Styles styles, ReportTable table, Locale language) {
             this.table = table;
@@ -229,25 +265,37 @@ public class ReportWorkbook extends ReportForm {
                 var cell = header.createCell(next);
                 cell.setCellValue(table.headings().get(i));
                 cell.setCellStyle(styles.header());
-                sheet.setColumnWidth(next, (i == 0 ? 44 : 18) * WIDTH_OF_A_CHARACTER);
+                sheet.setColumnWidth(next, width(i) * WIDTH_OF_A_CHARACTER);
                 next++;
                 if (qualified(i)) {
                     var beside = header.createCell(next++);
                     beside.setCellValue(qualifier);
                     beside.setCellStyle(styles.header());
+                    sheet.setColumnWidth(next - 1, NARROWEST * WIDTH_OF_A_CHARACTER);
                 }
             }
             for (int i = 0; i < table.rows().size(); i++) {
                 var row = sheet.createRow(i + 1);
+                int lines = 1;
                 for (int j = 0; j < columns.size(); j++) {
                     var cell = table.rows().get(i).get(j);
+                    lines = Math.max(lines, lines(cell.written(numerals), width(j)));
                     put(row.createCell(columns.get(j)), cell);
                     if (cell.number() != null && cell.qualifier() != Qualifier.EXACT) {
                         row.createCell(columns.get(j) + 1)
                                 .setCellValue(numerals.word(cell.qualifier()).strip());
                     }
                 }
+                heighten(row, lines);
             }
+        }
+
+        /** Wide enough for what is in the column, within reason. */
+        private int width(int column) {
+            return widths.computeIfAbsent(column, same -> table.rows().stream()
+                    .mapToInt(row -> row.get(column).written(numerals).length() + 2)
+                    .map(length -> Math.min(length, WIDEST))
+                    .reduce(NARROWEST, Math::max));
         }
 
         private boolean qualified(int column) {

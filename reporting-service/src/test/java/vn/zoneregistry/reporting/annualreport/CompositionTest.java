@@ -74,6 +74,14 @@ class CompositionTest {
     }
 
     @Test
+    void aChangeThatRoundsToNothingIsNoGrowth() {
+        book.says(whole, 2021, REVENUE, "100000").says(whole, 2022, REVENUE, "100010");
+
+        assertThat(report(2022, VIETNAMESE).narrative()).contains("tỷ đồng, xấp xỉ năm trước.");
+        assertThat(report(2022, Locale.ENGLISH).narrative()).contains(", much the same as the year before.");
+    }
+
+    @Test
     void writesEnglishNumbersInEnglish() {
         book.says(whole, 2022, REVENUE, Qualifier.OVER, "1054.5");
 

@@ -83,6 +83,7 @@ class PublishedFiguresTest {
         assertThat(narrative)
                 .contains("Total revenue reached 1,054 billion dong, 106% of the plan")
                 .contains("New projects: 1.")
+                .contains("The enterprises employed more than 1,000 people")
                 .contains("more than 1,000 tonnes");
     }
 

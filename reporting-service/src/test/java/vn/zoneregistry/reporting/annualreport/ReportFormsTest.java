@@ -35,6 +35,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.reporting.Neighbours;
 
@@ -51,8 +53,8 @@ class ReportFormsTest {
     @Inject
     Neighbours neighbours;
 
-    @TestHTTPResource(REPORT)
-    URI page;
+    @TestHTTPResource("/v1/annual-reports/")
+    URI reports;
 
     @BeforeEach
     void aProvinceWithTwoZonesOverThreeYears() {
@@ -168,8 +170,16 @@ class ReportFormsTest {
         anonymous().accept("image/png").get(REPORT).then().statusCode(406);
     }
 
-    @Test
-    void aRealBrowserRendersThePageWithoutAComplaint(@TempDir Path folder) throws Exception {
+    /** A province, a zone, the country, and a year of which nothing is known. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022?province=86, 1.054 tỷ đồng",
+        "2022?zone=FORMS-A, không công bố",
+        "2022, Cả nước",
+        "1999?province=86, chưa có số liệu được phê duyệt"
+    })
+    void aRealBrowserRendersThePageWithoutAComplaint(String report, String words, @TempDir Path folder)
+            throws Exception {
         var browser = browser();
         assumeTrue(browser.isPresent(), "no Chromium is installed");
         var dom = folder.resolve("dom.html");
@@ -188,7 +198,7 @@ class ReportFormsTest {
                         "--timeout=20000",
                         "--accept-lang=vi",
                         "--dump-dom",
-                        page.toString())
+                        reports.resolve(report).toString())
                 .redirectOutput(dom.toFile())
                 .redirectError(log.toFile())
                 .start();
@@ -200,7 +210,7 @@ class ReportFormsTest {
         }
 
         assertThat(Files.readString(log)).doesNotContain("CONSOLE");
-        assertThat(Files.readString(dom, StandardCharsets.UTF_8)).contains("<svg", "1.054 tỷ đồng", "</html>");
+        assertThat(Files.readString(dom, StandardCharsets.UTF_8)).contains(words, "</html>");
     }
 
     private static Optional<String> browser() {

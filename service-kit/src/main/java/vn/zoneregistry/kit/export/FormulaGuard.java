@@ -10,7 +10,7 @@ public final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return startsAFormula(text) ? "'" + text : text;
     }
 
