@@ -42,8 +42,6 @@ class DeploymentIT {
     /** Also an address of this machine. */
     private static final String STRANGER = "127.0.0.2";
 
-    private static final String KEY_STORE_PASSWORD = "for-this-test-only";
-
     @TempDir
     private static Path folder;
 
@@ -71,8 +69,10 @@ class DeploymentIT {
         settings.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
         settings.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", GATEWAY);
         settings.put("QUARKUS_HTTP_SSL_PORT", Integer.toString(tlsPort));
-        settings.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE", keyStore().toString());
-        settings.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", KEY_STORE_PASSWORD);
+        settings.put(
+                "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE",
+                ServerCertificate.in(folder).file().toString());
+        settings.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", ServerCertificate.PASSWORD);
         service = LoneService.start(Service.ZONES, folder, database.database("zones"), settings)
                 .awaitReady();
     }
@@ -404,28 +404,5 @@ class DeploymentIT {
                 .header("Access-Control-Request-Method", "PATCH")
                 .header("Access-Control-Request-Headers", "If-Match")
                 .options(service.address() + "/v1/zones");
-    }
-
-    private static Path keyStore() throws IOException, InterruptedException {
-        var file = folder.resolve("key-store.p12");
-        var made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "RSA",
-                        "-dname",
-                        "CN=localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        KEY_STORE_PASSWORD)
-                .inheritIO()
-                .start()
-                .waitFor();
-        assertThat(made).isZero();
-        return file;
     }
 }

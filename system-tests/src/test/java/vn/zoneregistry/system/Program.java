@@ -38,7 +38,7 @@ record Program(String name) {
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(name));
         command.addAll(List.of(arguments));
-        var output = Files.createTempFile(name + "-", ".out");
+        var output = Files.createTempFile("program-", ".out");
         try {
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())

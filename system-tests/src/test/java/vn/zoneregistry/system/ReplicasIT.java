@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,11 +30,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.zoneregistry.embedded.Database;
 import vn.zoneregistry.embedded.EmbeddedDatabase;
@@ -54,6 +58,7 @@ class ReplicasIT {
     private static EmbeddedDatabase server;
     private static LocalKey key;
     private static TraceCollector traces;
+    private static ServerCertificate certificate;
     private static final Map<Service, LoadBalancer> BALANCERS = new EnumMap<>(Service.class);
     private static final Map<Service, Deque<LoneService>> RUNNING = new EnumMap<>(Service.class);
     private static int started;
@@ -62,10 +67,11 @@ class ReplicasIT {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, InterruptedException {
         server = EmbeddedDatabase.throwAway();
         key = LocalKey.in(folder.resolve("identity"));
         traces = new TraceCollector();
+        certificate = ServerCertificate.in(folder);
         for (var service : Service.values()) {
             BALANCERS.put(service, new LoadBalancer());
             RUNNING.put(service, new ArrayDeque<>());
@@ -126,7 +132,7 @@ class ReplicasIT {
             var reader = threads.submit(() -> readUntil(over::isDone));
             var follower = threads.submit(() -> followUntil(over::isDone));
             var patient = threads.submit(() -> waitUntil(over::isDone));
-            var renamer = threads.submit(() -> renameUntil(over::isDone, renamed));
+            var renamer = threads.submit(() -> renameUntil(over::isDone, "zone-editor", ZONES, "/v1/zones/" + renamed));
             var builder = threads.submit(() -> buildUntil(over::isDone, site));
 
             for (int replica = 0; replica < REPLICAS; replica++) {
@@ -196,6 +202,45 @@ class ReplicasIT {
         return told.toString();
     }
 
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    void bothReplicasDeliverAndEachEventComesOnceAndInOrder() throws Exception {
+        try (var receiver = new WebhookReceiver(certificate)) {
+            var subscription = id(send(
+                    201,
+                    request("integrator", PROJECTS, "/v1/subscriptions")
+                            .POST(json("{'endpoint': '%s', 'eventTypes': ['investors.*']}"
+                                    .formatted(receiver.address())))));
+            var investor = id(send(
+                    201,
+                    request("project-editor", PROJECTS, "/v1/investors")
+                            .POST(json("{'name': 'Công ty', 'kind': 'DOMESTIC', 'countryCode': 'VN'}"))));
+
+            int renames = renameUntil(this::bothHaveDelivered, "project-editor", PROJECTS, "/v1/investors/" + investor);
+
+            await().atMost(CATCHING_UP).until(() -> receiver.events().size() > renames);
+            send(
+                    204,
+                    request("integrator", PROJECTS, "/v1/subscriptions/" + subscription)
+                            .header("If-Match", "*")
+                            .DELETE());
+            assertThat(receiver.events())
+                    .extracting(event -> event.getInt("subjectversion"))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 1 + renames).boxed().toList());
+        }
+    }
+
+    private boolean bothHaveDelivered() {
+        return RUNNING.get(PROJECTS).stream().allMatch(replica -> client.sendAsync(
+                        HttpRequest.newBuilder(replica.address().resolve("/q/metrics"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .join()
+                .body()
+                .contains("outcome=\"delivered\""));
+    }
+
     private static void assertEachProjectHasItsLandOnce(int projects) throws SQLException {
         assertThat(projects).isPositive();
         assertThat(number(PROJECTS, "select count(*) from project where land_area_ha is not null"))
@@ -257,15 +302,14 @@ class ReplicasIT {
         return answers;
     }
 
-    private int renameUntil(BooleanSupplier over, String zone) throws Exception {
-        var path = "/v1/zones/" + zone;
+    private int renameUntil(BooleanSupplier over, String role, Service service, String path) throws Exception {
         int renames = 0;
         while (!over.getAsBoolean()) {
-            var tag = answer(request("viewer", ZONES, path).GET()).headers().firstValue("ETag");
+            var tag = answer(request("viewer", service, path).GET()).headers().firstValue("ETag");
             renames++;
             send(
                     200,
-                    request("zone-editor", ZONES, path)
+                    request(role, service, path)
                             .header("If-Match", tag.orElseThrow())
                             .method("PATCH", json("{'name': 'Tên thứ %d'}".formatted(renames))));
         }
@@ -416,6 +460,11 @@ class ReplicasIT {
         settings.put("QUARKUS_PROFILE", "prod,traced");
         settings.put("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
         settings.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", traces.address().toString());
+        settings.put("REGISTRY_WEBHOOK_KEYS", Base64.getEncoder().encodeToString(new byte[32]));
+        settings.put("REGISTRY_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.1/32");
+        settings.put(
+                "QUARKUS_TLS_WEBHOOK_TRUST_STORE_P12_PATH", certificate.file().toString());
+        settings.put("QUARKUS_TLS_WEBHOOK_TRUST_STORE_P12_PASSWORD", ServerCertificate.PASSWORD);
         Stream.of(Service.values())
                 .forEach(neighbour -> settings.put(
                         "REGISTRY_NEIGHBOUR_" + neighbour + "_URL",
