@@ -11,6 +11,7 @@ import java.util.function.Function;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.kit.resource.Drafted;
 import vn.zoneregistry.kit.sql.Database;
 
 /**
@@ -49,11 +50,22 @@ public final class RowNames {
     public record Name(UUID id, String identifier, String key) {}
 
     /**
-     * The ids of the records, in the order of the names; {@code null} where there is none.
+     * The records, in the order of the names; {@code null} where there is none.
      *
      * @param names any of whose parts can be {@code null}
+     * @param reading records by their ids, in any order
      */
-    public List<UUID> ids(List<Name> names) {
+    public <E extends Drafted<?>> List<E> find(List<Name> names, Function<List<UUID>, List<E>> reading) {
+        var ids = ids(names);
+        var known = ids.stream().filter(Objects::nonNull).distinct().toList();
+        var found = new HashMap<UUID, E>();
+        if (!known.isEmpty()) {
+            reading.apply(known).forEach(each -> found.put(each.id(), each));
+        }
+        return ids.stream().map(found::get).toList();
+    }
+
+    private List<UUID> ids(List<Name> names) {
         var byKey = ids(
                 "select id, %2$s as name from %1$s where %2$s = any (?)".formatted(table, keyColumn), names, Name::key);
         var byIdentifier = ids("""

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.zoneregistry.domain.Identifier;
 import vn.zoneregistry.domain.RowNames;
 import vn.zoneregistry.kit.access.Caller;
@@ -57,9 +55,7 @@ public class InvestorImport implements ImportTarget<InvestorRowName, Investor, I
 
     @Override
     public List<Investor> find(List<InvestorRowName> keys) {
-        var ids = names.ids(keys.stream().map(InvestorRowName::name).toList());
-        var found = investors.all(ids).stream().collect(Collectors.toMap(Investor::id, Function.identity()));
-        return ids.stream().map(found::get).toList();
+        return names.find(keys.stream().map(InvestorRowName::name).toList(), investors::all);
     }
 
     @Override

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.zoneregistry.domain.Identifier;
 import vn.zoneregistry.domain.Money;
 import vn.zoneregistry.domain.RowNames;
@@ -95,9 +93,7 @@ final class ProjectRows implements ImportTarget<ProjectRowName, Project, Project
     @Override
     public List<Project> find(List<ProjectRowName> keys) {
         learnZones(keys);
-        var ids = names.ids(keys.stream().map(ProjectRowName::name).toList());
-        var found = projects.all(ids).stream().collect(Collectors.toMap(Project::id, Function.identity()));
-        return ids.stream().map(found::get).toList();
+        return names.find(keys.stream().map(ProjectRowName::name).toList(), projects::all);
     }
 
     private void learnZones(List<ProjectRowName> keys) {

@@ -10,7 +10,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import vn.zoneregistry.kit.Bilingual;
@@ -39,7 +38,11 @@ public class EventLog {
             with appended as (
                 insert into event
                     (id, type, resource, subject_id, subject_version, actor, address, reason, trace_id, span_id, at, data)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))
+                select written.id, ?, ?, written.subject_id, cast(written.version as integer), ?, ?, ?, ?, ?, ?,
+                       cast(written.data as json)
+                from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
+                    with ordinality as written (id, subject_id, version, data, place)
+                order by written.place
                 returning ordinal)
             insert into event_without_position (ordinal) select ordinal from appended
             """;
@@ -79,21 +82,24 @@ public class EventLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T extends Versioned> T append(String type, Subject subject, T representation, String reason) {
-        append(List.of(new Entry(type, subject, representation, representation.version(), reason)));
+        append(type, List.of(new Entry(subject, representation, representation.version())), reason);
         return representation;
     }
 
     /**
-     * Appends the events of writes that were made together, in their order.
+     * Appends the events of writes that were made together to things of one collection, in their order.
      *
      * @param type of all of them, as for {@link #append}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendEach(String type, Map<Subject, ? extends Versioned> representations) {
-        append(representations.entrySet().stream()
-                .map(each -> new Entry(
-                        type, each.getKey(), each.getValue(), each.getValue().version(), null))
-                .toList());
+        append(
+                type,
+                representations.entrySet().stream()
+                        .map(each -> new Entry(
+                                each.getKey(), each.getValue(), each.getValue().version()))
+                        .toList(),
+                null);
     }
 
     /**
@@ -103,35 +109,29 @@ public class EventLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendDeletion(Subject subject, Versioned last) {
-        append(List.of(new Entry(subject.resource() + ".deleted", subject, last, last.version() + 1, null)));
+        append(subject.resource() + ".deleted", List.of(new Entry(subject, last, last.version() + 1)), null);
     }
 
-    private record Entry(String type, Subject subject, Versioned representation, int version, String reason) {}
+    private record Entry(Subject subject, Versioned representation, int version) {}
 
-    private void append(List<Entry> entries) {
+    /** With one statement, however many there are. */
+    private void append(String type, List<Entry> entries, String reason) {
         var span = Span.current().getSpanContext();
-        var spanId = span.isValid() ? span.getSpanId() : null;
-        var traceId = Arc.container().requestContext().isActive() ? correlation.traceId() : null;
-        database.updateEach(
+        database.update(
                 APPEND,
-                entries.stream().map(entry -> arguments(entry, traceId, spanId)).toList());
-        announceAfterCommit();
-    }
-
-    private List<Object> arguments(Entry entry, String traceId, String spanId) {
-        return Arrays.asList(
-                Ids.next(),
-                entry.type(),
-                entry.subject().resource(),
-                entry.subject().id(),
-                entry.version(),
+                type,
+                entries.get(0).subject().resource(),
                 caller.name(),
                 caller.address(),
-                entry.reason(),
-                traceId,
-                spanId,
+                reason,
+                Arc.container().requestContext().isActive() ? correlation.traceId() : null,
+                span.isValid() ? span.getSpanId() : null,
                 clock.instant(),
-                written(entry.representation()));
+                entries.stream().map(entry -> Ids.next()).toList(),
+                entries.stream().map(entry -> entry.subject().id()).toList(),
+                entries.stream().map(entry -> String.valueOf(entry.version())).toList(),
+                entries.stream().map(entry -> written(entry.representation())).toList());
+        announceAfterCommit();
     }
 
     /**

@@ -75,24 +75,6 @@ public class Database {
         }
     }
 
-    /**
-     * The same statement for many rows, sent together.
-     *
-     * @param rows the arguments of each, as for {@link #update}
-     */
-    public void updateEach(String sql, Collection<? extends List<?>> rows) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var arguments : rows) {
-                bind(statement, arguments);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException failure) {
-            throw new DatabaseFailure(failure);
-        }
-    }
-
     private PreparedStatement prepared(Connection connection, String sql, List<?> arguments) throws SQLException {
         var statement = connection.prepareStatement(sql);
         try {

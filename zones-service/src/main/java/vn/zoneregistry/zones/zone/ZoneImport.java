@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.zoneregistry.domain.Identifier;
 import vn.zoneregistry.domain.RowNames;
 import vn.zoneregistry.kit.imports.ImportOutcome;
@@ -72,9 +70,7 @@ public class ZoneImport implements ImportTarget<ZoneRowName, Zone, ZoneDraft> {
 
     @Override
     public List<Zone> find(List<ZoneRowName> keys) {
-        var ids = names.ids(keys.stream().map(ZoneRowName::name).toList());
-        var found = zones.all(ids).stream().collect(Collectors.toMap(Zone::id, Function.identity()));
-        return ids.stream().map(found::get).toList();
+        return names.find(keys.stream().map(ZoneRowName::name).toList(), zones::all);
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.zoneregistry.kit.testing.DatabaseOwner;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
+import vn.zoneregistry.kit.testing.Tokens;
 import vn.zoneregistry.zones.RecordingDataSource;
 import vn.zoneregistry.zones.RecordingDataSource.Statement;
 import vn.zoneregistry.zones.RecordingProfile;
@@ -151,6 +154,36 @@ class ZonesInVolumeTest {
     }
 
     @Test
+    void importsManyRowsWithAsManyStatementsAsFew() {
+        var few = rows("FEW", 2);
+        var many = rows("MANY", 120);
+
+        assertThat(statementsOfImport(many, "created", 120)).isEqualTo(statementsOfImport(few, "created", 2));
+        assertThat(statementsOfImport(many, "unchanged", 120)).isEqualTo(statementsOfImport(few, "unchanged", 2));
+        assertThat(statementsOfImport(many.replace(",7,", ",8,"), "updated", 120))
+                .isEqualTo(statementsOfImport(few.replace(",7,", ",8,"), "updated", 2));
+    }
+
+    private static String rows(String prefix, int rows) {
+        return "code,name,type,administrativeUnitId,plannedAreaHa,identifier\n"
+                + IntStream.range(0, rows)
+                        .mapToObj(row ->
+                                "%1$s-%2$d,Khu,INDUSTRIAL_PARK,06-2004,7,import:%1$s-%2$d\n".formatted(prefix, row))
+                        .collect(Collectors.joining());
+    }
+
+    private long statementsOfImport(String rows, String outcome, int expected) {
+        return statementsFor(() -> given().auth()
+                .oauth2(Tokens.withRoles("integrator"))
+                .contentType("text/csv")
+                .body(rows)
+                .post("/v1/zones/imports")
+                .then()
+                .statusCode(200)
+                .body(outcome, is(expected)));
+    }
+
+    @Test
     void readsTheWholeCountryInAMoment() {
         given().get("/v1/zones?limit=200").then().time(org.hamcrest.Matchers.lessThan(PATIENCE.toMillis()));
         for (var form : List.of("text/csv", "application/geo+json")) {
@@ -164,9 +197,13 @@ class ZonesInVolumeTest {
     }
 
     private long statementsFor(String path) {
+        return statementsFor(() -> given().get(path).then().statusCode(200));
+    }
+
+    private long statementsFor(Runnable call) {
         recording.forget();
         var before = sessions.getStatistics().getPrepareStatementCount();
-        given().get(path).then().statusCode(200);
+        call.run();
         long byHibernate = sessions.getStatistics().getPrepareStatementCount() - before;
         return byHibernate
                 + recording.statements().stream()
