@@ -61,11 +61,19 @@ public class LandPromises implements PanacheRepositoryBase<LandPromise, UUID> {
             promise.supersede();
         });
         flush();
-        int ordinal = latest.map(LandPromise::ordinal).orElse(0) + 1;
+        ask(projectId, latest.map(LandPromise::ordinal).orElse(0) + 1, claim, hold, occasion);
+        return true;
+    }
+
+    /** Makes the first wish of a project. */
+    public void ask(UUID projectId, LandClaim claim, LandHold hold, LandOccasion occasion) {
+        ask(projectId, 1, claim, hold, occasion);
+    }
+
+    private void ask(UUID projectId, int ordinal, LandClaim claim, LandHold hold, LandOccasion occasion) {
         var promise = new LandPromise(Ids.next(), projectId, ordinal, claim);
         promise.want(hold, occasion, clock.instant());
         persist(promise);
-        return true;
     }
 
     /** Writes the answer down; false when it settles nothing, because something else is wanted by now. */

@@ -5,11 +5,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.zoneregistry.domain.Decision;
 import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
+import vn.zoneregistry.kit.sql.PendingWrites;
 import vn.zoneregistry.projects.land.LandAnswer;
 import vn.zoneregistry.projects.land.LandHold;
 import vn.zoneregistry.projects.land.LandOccasion;
@@ -49,7 +52,34 @@ class ProjectLand {
                 project.id(),
                 claim,
                 claim == null ? end : hold,
-                new LandOccasion(tenant(project.id()), occasion.on(), occasion.reason(), occasion.decision()));
+                new LandOccasion(
+                        tenant(listing.find(project.id()).orElseThrow()),
+                        occasion.on(),
+                        occasion.reason(),
+                        occasion.decision()));
+    }
+
+    /**
+     * The same for projects that are new, all at once.
+     *
+     * @param since from which day a project is entitled to its land
+     */
+    void begin(List<Project> created, Function<Project, LocalDate> since) {
+        var asking = created.stream().filter(ProjectLand::asksForLand).toList();
+        if (!asking.isEmpty()) {
+            var views = listing.all(asking.stream().map(Project::id).toList());
+            asking.forEach(project -> promises.ask(
+                    project.id(),
+                    project.landClaim(),
+                    project.standing().hold(null),
+                    new LandOccasion(tenant(views.get(project.id())), since.apply(project), null, null)));
+            PendingWrites.flush(promises.getEntityManager());
+        }
+    }
+
+    private static boolean asksForLand(Project project) {
+        var hold = project.standing().hold(null);
+        return hold != null && !hold.over() && project.landClaim() != null;
     }
 
     boolean inUse(UUID projectId) {
@@ -73,8 +103,7 @@ class ProjectLand {
     }
 
     /** Its investors, or its own name where none is known. */
-    private String tenant(UUID projectId) {
-        var project = listing.find(projectId).orElseThrow();
+    private static String tenant(ProjectView project) {
         return project.investors().isEmpty()
                 ? project.name()
                 : project.investors().stream().map(ShareView::name).collect(Collectors.joining(", "));

@@ -110,11 +110,13 @@ public class ProjectRegistry {
      * @param confirmed the sites that zones-service has confirmed since the import began
      */
     List<ImportOutcome> write(List<ImportRow<ProjectRowName, Project, ProjectDraft>> rows, ConfirmedSites confirmed) {
+        var known = references.among(rows.stream().map(ImportRow::draft).toList());
         var written = register.write(
                 rows,
                 (id, row, now) -> {
                     requirePast(row.draft());
-                    settle(row.draft(), confirmed);
+                    confirmed.confirm(row.draft().zoneId(), row.draft().phaseId());
+                    known.check(row.draft());
                     return new Project(id, row.draft(), now);
                 },
                 (project, draft) -> {
@@ -122,22 +124,14 @@ public class ProjectRegistry {
                     refuseWhatIsSettled(change);
                     requirePast(draft);
                     if (change.movesElsewhere()) {
-                        settle(draft, confirmed);
-                    } else {
-                        references.check(draft);
+                        confirmed.confirm(draft.zoneId(), draft.phaseId());
                     }
+                    known.check(draft);
                     return draft;
                 });
-        written.created()
-                .forEach(project ->
-                        land.follow(project, new ProjectLand.Occasion(landHeldSince(project.draft()), null, null)));
+        land.begin(written.created(), project -> landHeldSince(project.draft()));
         written.updated().forEach(project -> land.follow(project, new ProjectLand.Occasion(today(), null, null)));
         return register.record(written);
-    }
-
-    private void settle(ProjectDraft draft, ConfirmedSites confirmed) {
-        confirmed.confirm(draft.zoneId(), draft.phaseId());
-        references.check(draft);
     }
 
     /** Moves one of the two states on. */
