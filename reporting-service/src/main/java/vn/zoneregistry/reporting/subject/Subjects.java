@@ -1,9 +1,15 @@
 package vn.zoneregistry.reporting.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.zoneregistry.domain.ProvinceScope;
 import vn.zoneregistry.kit.json.Scalars;
 import vn.zoneregistry.kit.problem.ProblemException;
@@ -14,23 +20,23 @@ import vn.zoneregistry.kit.sql.Database;
 public class Subjects {
 
     private static final String PROJECT = """
-            select p.code, p.name, p.zone_id, z.type as zone_type, null::date as valid_from, null::date as valid_to
+            select p.id::text, p.code, p.name, p.zone_id, z.type as zone_type, null::date as valid_from, null::date as valid_to
             from neighbour_project p left join neighbour_zone z on z.id = p.zone_id
-            where p.id = ?""";
+            where p.id = any (?)""";
     private static final String ZONE = """
-            select z.code, z.name, z.id as zone_id, z.type as zone_type, null::date as valid_from, null::date as valid_to
+            select z.id::text, z.code, z.name, z.id as zone_id, z.type as zone_type, null::date as valid_from, null::date as valid_to
             from neighbour_zone z
-            where z.id = ?""";
+            where z.id = any (?)""";
     private static final String PROVINCE = """
-            select u.code, u.name, null::uuid as zone_id, null as zone_type, u.valid_from, u.valid_to
+            select u.id, u.code, u.name, null::uuid as zone_id, null as zone_type, u.valid_from, u.valid_to
             from administrative_unit u
-            where u.id = ? and u.level = 'PROVINCE'""";
+            where u.id = any (?) and u.level = 'PROVINCE'""";
 
     private static final String UNIT_OF_PROJECT = """
             select z.administrative_unit_id
             from neighbour_project p left join neighbour_zone z on z.id = p.zone_id
-            where p.id = ?""";
-    private static final String UNIT_OF_ZONE = "select administrative_unit_id from neighbour_zone where id = ?";
+            where p.id = any (?)""";
+    private static final String UNIT_OF_ZONE = "select administrative_unit_id from neighbour_zone where id = any (?)";
 
     private final Database database;
     private final ProvinceScope provinces;
@@ -46,43 +52,66 @@ public class Subjects {
      * @throws ProblemException {@code forbidden}
      */
     public void requireWritable(SubjectKey key) {
-        provinces.requireAll(
-                switch (key.type()) {
-                    case PROJECTS -> units(UNIT_OF_PROJECT, key);
-                    case ZONES -> units(UNIT_OF_ZONE, key);
-                    case PROVINCES -> List.of(key.id());
-                    case COUNTRY -> List.of();
-                });
+        requireWritable(List.of(key));
     }
 
-    private List<String> units(String sql, SubjectKey key) {
-        return uuid(key).stream()
-                .flatMap(id -> database.list(sql, List.of(id), row -> row.text("administrative_unit_id")).stream())
-                .toList();
+    /** As {@link #requireWritable(SubjectKey)}, every one of them. */
+    public void requireWritable(Collection<SubjectKey> keys) {
+        var units = new ArrayList<String>();
+        units.addAll(units(UNIT_OF_PROJECT, ids(keys, SubjectType.PROJECTS)));
+        units.addAll(units(UNIT_OF_ZONE, ids(keys, SubjectType.ZONES)));
+        units.addAll(unitIds(keys));
+        provinces.requireAll(units);
+    }
+
+    private List<String> units(String sql, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : database.list(sql, List.of(ids), row -> row.text("administrative_unit_id"));
     }
 
     /** Nothing where no such subject is known, or the id cannot be one. */
     public Optional<KnownSubject> find(SubjectKey key) {
-        return switch (key.type()) {
-            case PROJECTS -> uuid(key).flatMap(id -> find(key, PROJECT, id));
-            case ZONES -> uuid(key).flatMap(id -> find(key, ZONE, id));
-            case PROVINCES -> find(key, PROVINCE, key.id());
-            case COUNTRY -> Optional.empty();
-        };
+        return Optional.ofNullable(find(List.of(key)).get(key));
     }
 
-    private Optional<KnownSubject> find(SubjectKey key, String sql, Object id) {
-        return database.one(
-                sql,
-                List.of(id),
-                row -> new KnownSubject(
-                        key,
-                        row.text("code"),
-                        row.text("name"),
-                        row.uuid("zone_id"),
-                        row.text("zone_type"),
-                        row.date("valid_from"),
-                        row.date("valid_to")));
+    /** Those of the subjects that are known. */
+    public Map<SubjectKey, KnownSubject> find(Collection<SubjectKey> keys) {
+        return Stream.of(
+                        find(SubjectType.PROJECTS, PROJECT, ids(keys, SubjectType.PROJECTS)),
+                        find(SubjectType.ZONES, ZONE, ids(keys, SubjectType.ZONES)),
+                        find(SubjectType.PROVINCES, PROVINCE, unitIds(keys)))
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(KnownSubject::key, Function.identity()));
+    }
+
+    private List<KnownSubject> find(SubjectType type, String sql, List<?> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.list(
+                        sql,
+                        List.of(ids),
+                        row -> new KnownSubject(
+                                new SubjectKey(type, row.text("id")),
+                                row.text("code"),
+                                row.text("name"),
+                                row.uuid("zone_id"),
+                                row.text("zone_type"),
+                                row.date("valid_from"),
+                                row.date("valid_to")));
+    }
+
+    private static List<UUID> ids(Collection<SubjectKey> keys, SubjectType type) {
+        return keys.stream()
+                .filter(key -> key.type() == type)
+                .map(Subjects::uuid)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<String> unitIds(Collection<SubjectKey> keys) {
+        return keys.stream()
+                .filter(key -> key.type() == SubjectType.PROVINCES)
+                .map(SubjectKey::id)
+                .toList();
     }
 
     private static Optional<UUID> uuid(SubjectKey key) {

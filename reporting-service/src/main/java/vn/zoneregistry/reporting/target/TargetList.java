@@ -2,8 +2,12 @@ package vn.zoneregistry.reporting.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.zoneregistry.domain.AdministrativeUnits;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.kit.list.Conditions;
@@ -60,6 +64,12 @@ class TargetList {
 
     Optional<TargetView> find(UUID id) {
         return LISTING.one(database, new Conditions().equal("t.id", id));
+    }
+
+    /** The targets with these ids. */
+    Map<UUID, TargetView> all(List<UUID> ids) {
+        return LISTING.all(database, new Conditions().anyOf("t.id", ids)).stream()
+                .collect(Collectors.toMap(TargetView::id, Function.identity()));
     }
 
     private static TargetView view(Row row) throws SQLException {

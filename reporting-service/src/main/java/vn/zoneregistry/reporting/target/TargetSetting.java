@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.Ids;
 import vn.zoneregistry.kit.event.EventLog;
@@ -74,41 +78,57 @@ public class TargetSetting {
     /** @throws ProblemException {@code conflict} where the subject has a target for the indicator and period */
     @Transactional
     public TargetView create(TargetDraft draft) {
-        return made(draft, reference());
-    }
-
-    private TargetView made(TargetDraft draft, Reference reference) {
-        var target = new Target(Ids.next(), draft, converted(draft, reference), clock.instant());
+        var value = converted(draft, reference(List.of(draft)));
+        var target = new Target(Ids.next(), draft, value, clock.instant());
         targets.persist(target);
         return recorded(target, "created");
     }
 
     /** Writes rows of an import, each as {@link #create} or {@link #patch} would. */
     List<ImportOutcome> write(List<ImportRow<TargetRowName, Target, TargetDraft>> rows) {
-        var reference = reference();
-        return rows.stream().map(row -> written(row, reference)).toList();
+        var reference = reference(rows.stream()
+                .flatMap(row -> row.found() == null
+                        ? Stream.of(row.draft())
+                        : Stream.of(row.found().draft(), row.draft()))
+                .toList());
+        var created = new ArrayList<Target>();
+        var updated = new ArrayList<Target>();
+        var outcomes = new ArrayList<ImportOutcome>();
+        for (var row : rows) {
+            var value = converted(row.draft(), reference);
+            if (row.found() == null) {
+                created.add(new Target(Ids.next(), row.draft(), value, clock.instant()));
+                outcomes.add(ImportOutcome.CREATED);
+            } else if (row.found().says(row.draft(), value)) {
+                outcomes.add(ImportOutcome.UNCHANGED);
+            } else {
+                row.found().become(row.draft(), value, clock.instant());
+                updated.add(row.found());
+                outcomes.add(ImportOutcome.UPDATED);
+            }
+        }
+        created.forEach(targets::persist);
+        PendingWrites.flush(targets.getEntityManager());
+        recordEach(created, "created");
+        recordEach(updated, "updated");
+        return outcomes;
     }
 
-    private ImportOutcome written(ImportRow<TargetRowName, Target, TargetDraft> row, Reference reference) {
-        if (row.found() == null) {
-            made(row.draft(), reference);
-            return ImportOutcome.CREATED;
+    private void recordEach(List<Target> written, String verb) {
+        if (!written.isEmpty()) {
+            var ids = written.stream().map(Target::id).toList();
+            var views = list.all(ids);
+            var bySubject = new LinkedHashMap<Subject, TargetView>();
+            ids.forEach(id -> bySubject.put(Subject.of(RESOURCE, id), views.get(id)));
+            events.appendEach(RESOURCE + "." + verb, bySubject);
         }
-        subjects.requireWritable(key(row.found().draft()));
-        var value = converted(row.draft(), reference);
-        if (row.found().says(row.draft(), value)) {
-            return ImportOutcome.UNCHANGED;
-        }
-        row.found().become(row.draft(), value, clock.instant());
-        recorded(row.found(), "updated");
-        return ImportOutcome.UPDATED;
     }
 
     @Transactional
     public TargetView patch(UUID id, String ifMatch, Patch patch) {
         var target = locked(id, ifMatch);
         var draft = patch.applyTo(target.draft(), TargetDraft.class);
-        var value = converted(draft, reference());
+        var value = converted(draft, reference(List.of(draft)));
         if (target.says(draft, value)) {
             return get(id);
         }
@@ -138,15 +158,19 @@ public class TargetSetting {
     }
 
     /** What drafts are held against. */
-    private record Reference(Catalogue catalogue, Map<String, Unit> units) {}
+    private record Reference(Catalogue catalogue, Map<String, Unit> units, Map<SubjectKey, KnownSubject> subjects) {}
 
-    private Reference reference() {
-        return new Reference(indicators.catalogue(), units.byCode());
+    private Reference reference(List<TargetDraft> drafts) {
+        var keys = drafts.stream().map(TargetSetting::key).distinct().toList();
+        subjects.requireWritable(keys);
+        return new Reference(indicators.catalogue(), units.byCode(), subjects.find(keys));
     }
 
     /** The value in the unit of the indicator, once everything that the draft points to is known to fit. */
     private BigDecimal converted(TargetDraft draft, Reference reference) {
-        var subject = subject(draft);
+        var key = key(draft);
+        var subject = Optional.ofNullable(reference.subjects().get(key))
+                .orElseThrow(() -> ProblemException.unknownReference("/subject/id", key.id()));
         var indicator = reference
                 .catalogue()
                 .find(draft.indicator())
@@ -182,11 +206,5 @@ public class TargetSetting {
     private static SubjectKey key(TargetDraft draft) {
         var type = SubjectType.find(draft.subject().type()).orElseThrow();
         return new SubjectKey(type, draft.subject().id());
-    }
-
-    private KnownSubject subject(TargetDraft draft) {
-        var key = key(draft);
-        subjects.requireWritable(key);
-        return subjects.find(key).orElseThrow(() -> ProblemException.unknownReference("/subject/id", key.id()));
     }
 }
