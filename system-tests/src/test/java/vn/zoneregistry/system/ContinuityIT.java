@@ -7,6 +7,7 @@ import static vn.zoneregistry.local.suite.Service.PROJECTS;
 import static vn.zoneregistry.local.suite.Service.REPORTING;
 import static vn.zoneregistry.local.suite.Service.ZONES;
 
+import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +32,7 @@ class ContinuityIT {
     private static final String PARK = "/v1/zones/by-code/LC-KCN-DONGPHOMOI";
     private static final String PARK_OF_A_PROJECT = "/v1/zones/by-code/BK-KCN-THANHBINH";
     private static final int CHANGES_OF_DAYS = 1_100;
+    private static final int ROWS_OF_A_LONG_IMPORT = 20_000;
     private static final Duration CATCHING_UP = Duration.ofSeconds(20);
 
     private final Registry registry;
@@ -162,6 +166,41 @@ class ContinuityIT {
                         .isEqualTo("RESERVED"));
         assertThat(registry.read(ZONES, "/v1/zones/" + zone).<BigDecimal>get("land.reservedHa"))
                 .isEqualByComparingTo("4");
+    }
+
+    @Test
+    void anImportThatACrashInterruptsHasFailedAndLeftNothing() {
+        var before = registry.events(ZONES);
+        var rows = "code,name,type,administrativeUnitId\n"
+                + IntStream.range(0, ROWS_OF_A_LONG_IMPORT)
+                        .mapToObj("CRASH-%1$d,Khu %1$d,INDUSTRIAL_PARK,06-2004\n"::formatted)
+                        .collect(Collectors.joining());
+        String id = registry.as("integrator", ZONES)
+                .contentType("text/csv; charset=UTF-8")
+                .header("Prefer", "respond-async")
+                .body(rows)
+                .post("/v1/zones/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+
+        await().until(() -> operation(id).getInt("rowsDone") > 0);
+        registry.kill(ZONES);
+        registry.start(ZONES);
+
+        await().atMost(CATCHING_UP).until(() -> !operation(id).getString("state").equals("RUNNING"));
+        var operation = operation(id);
+        assertThat(operation.getString("state")).isEqualTo("FAILED");
+        assertThat(operation.getString("problem.code")).isEqualTo("internal-error");
+        assertThat(operation.getInt("rowsDone")).isLessThan(ROWS_OF_A_LONG_IMPORT);
+        assertThat(registry.events(ZONES)).isEqualTo(before);
+        assertThat(registry.answer(ZONES, "/v1/zones/by-code/CRASH-0").statusCode())
+                .isEqualTo(404);
+    }
+
+    private JsonPath operation(String id) {
+        return registry.as("integrator", ZONES).get("/v1/operations/" + id).jsonPath();
     }
 
     private Map<Service, Integer> events() {

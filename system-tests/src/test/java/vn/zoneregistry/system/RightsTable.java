@@ -78,7 +78,8 @@ final class RightsTable {
                     importAdministrativeUnits getAdministrativeUnitsImportTemplate importZones getZonesImportTemplate
                     importPhases getPhasesImportTemplate importInvestors getInvestorsImportTemplate
                     importProjects getProjectsImportTemplate importPetitions getPetitionsImportTemplate
-                    importKpiReports getKpiReportsImportTemplate importTargets getTargetsImportTemplate"""),
+                    importKpiReports getKpiReportsImportTemplate importTargets getTargetsImportTemplate
+                    listOperations getOperation"""),
             entry(ADMINISTER, "putAdministrativeUnit recordExchangeRate createIndicator patchIndicator"));
 
     private static final Map<String, Right> RIGHTS = OPERATIONS.entrySet().stream()

@@ -18,14 +18,17 @@ public class Caller {
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest current;
+    private final Delegated delegated;
     private final String service;
 
     Caller(
             SecurityIdentity identity,
             CurrentVertxRequest current,
+            Delegated delegated,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.identity = identity;
         this.current = current;
+        this.delegated = delegated;
         this.service = service;
     }
 
@@ -37,8 +40,12 @@ public class Caller {
 
     /** Where the request came from, {@code null} for what the service does by itself. */
     public String address() {
-        var request = Arc.container().requestContext().isActive() ? current.getCurrent() : null;
-        return request == null ? null : ClientAddress.of(request.request());
+        if (isTheService()) {
+            return null;
+        }
+        return delegated.hasBegun()
+                ? delegated.address()
+                : ClientAddress.of(current.getCurrent().request());
     }
 
     /** Whether the caller showed a token with one of the registry's roles. */
@@ -59,7 +66,7 @@ public class Caller {
 
     /** Whether the service acts by itself, for nobody's request. */
     public boolean isTheService() {
-        return !Arc.container().requestContext().isActive() || current.getCurrent() == null;
+        return !Arc.container().requestContext().isActive() || current.getCurrent() == null && !delegated.hasBegun();
     }
 
     public boolean hasRole(String role) {

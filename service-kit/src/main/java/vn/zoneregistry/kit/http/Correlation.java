@@ -28,6 +28,20 @@ public class Correlation {
         }
     }
 
+    /** What one request has that work for it can go on with. */
+    public record Trail(String traceId, String requestId, Locale language) {}
+
+    public Trail trail() {
+        return new Trail(traceId(), requestId(), language);
+    }
+
+    /** Goes on where another request has led. */
+    public void follow(Trail trail) {
+        traceId = trail.traceId();
+        requestId = trail.requestId();
+        language = trail.language();
+    }
+
     /** The trace that the request belongs to: 32 hexadecimal digits of the tracer, of the caller, or made here. */
     public String traceId() {
         var span = Span.current().getSpanContext();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.zoneregistry.kit.imports.ImportReport.RowError;
+import vn.zoneregistry.kit.operation.Progress;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
 
@@ -14,6 +15,7 @@ final class ImportTally {
 
     private static final int MOST_ERRORS = 1_000;
 
+    private final Progress progress;
     private final Map<ImportOutcome, Integer> outcomes = new EnumMap<>(ImportOutcome.class);
     private final List<RowError> errors = new ArrayList<>();
     private final Map<Integer, ProblemException> refused = new TreeMap<>();
@@ -21,6 +23,11 @@ final class ImportTally {
     private int failed;
     private int errorsInAll;
     private String sheet;
+
+    /** @param progress told whenever rows have ended */
+    ImportTally(Progress progress) {
+        this.progress = progress;
+    }
 
     /** The rows to come are those of a sheet. */
     void enter(String name) {
@@ -45,14 +52,11 @@ final class ImportTally {
         refused.forEach(this::list);
         failed += refused.size();
         refused.clear();
+        progress.reach(rows);
     }
 
     boolean hasFailed() {
         return failed > 0;
-    }
-
-    int rows() {
-        return rows;
     }
 
     /** @param written whether the rows that were not refused count */

@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import vn.zoneregistry.kit.http.BodyLimit;
 import vn.zoneregistry.kit.json.RequestJson;
+import vn.zoneregistry.kit.operation.OperationView;
+import vn.zoneregistry.kit.operation.Operations;
+import vn.zoneregistry.kit.operation.Progress;
+import vn.zoneregistry.kit.operation.Work;
 import vn.zoneregistry.kit.problem.FailureTranslation;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
@@ -24,6 +28,7 @@ public class Imports {
 
     private static final int LONGEST_SECONDS = 900;
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String TURN = "hashtextextended('imports', 0)";
 
     private final Database database;
     private final RequestJson requests;
@@ -31,6 +36,8 @@ public class Imports {
     private final BodyLimit limit;
     private final FailureTranslation failures;
     private final EntityManager entities;
+    private final Operations operations;
+    private final ReceivedFile received;
 
     Imports(
             Database database,
@@ -38,13 +45,17 @@ public class Imports {
             ObjectMapper json,
             BodyLimit limit,
             FailureTranslation failures,
-            EntityManager entities) {
+            EntityManager entities,
+            Operations operations,
+            ReceivedFile received) {
         this.database = database;
         this.entities = entities;
         this.requests = requests;
         this.json = json;
         this.limit = limit;
         this.failures = failures;
+        this.operations = operations;
+        this.received = received;
     }
 
     /**
@@ -53,11 +64,35 @@ public class Imports {
      * @throws ProblemException for a file that cannot be read as a whole, {@code overloaded} while another import runs;
      *     nothing is changed then
      */
-    public <K extends Record, E, D extends Record> ImportReport run(
-            ImportTarget<K, E, D> target, ImportFile file, ImportOptions options) {
-        return QuarkusTransaction.joiningExisting()
-                .timeout(LONGEST_SECONDS)
-                .call(() -> runInTransaction(target, file, options));
+    public ImportReport run(ImportTarget<?, ?, ?> target, ImportFile file, ImportOptions options) {
+        return QuarkusTransaction.joiningExisting().timeout(LONGEST_SECONDS).call(() -> {
+            takeTurn();
+            return write(target, file, options, rows -> {});
+        });
+    }
+
+    /**
+     * Writes the rows behind the caller's back, after other imports.
+     *
+     * @param kind where they were sent to: {@code zones/imports}
+     * @throws ProblemException {@code overloaded}
+     */
+    public OperationView start(String kind, ImportTarget<?, ?, ?> target, ImportFile file, ImportOptions options) {
+        var operation = operations.start(kind, new Work() {
+            @Override
+            public ImportReport perform(Progress progress) {
+                awaitTurn();
+                progress.reach(0);
+                return write(target, file, options, progress);
+            }
+
+            @Override
+            public void close() {
+                ReceivedFile.delete(file.path());
+            }
+        });
+        received.handOver();
+        return operation;
     }
 
     /** The header and one example row. */
@@ -65,10 +100,9 @@ public class Imports {
         return ImportTemplate.of(target, json);
     }
 
-    private <K extends Record, E, D extends Record> ImportReport runInTransaction(
-            ImportTarget<K, E, D> target, ImportFile file, ImportOptions options) {
-        takeTurns();
-        var tally = new ImportTally();
+    private <K extends Record, E, D extends Record> ImportReport write(
+            ImportTarget<K, E, D> target, ImportFile file, ImportOptions options, Progress progress) {
+        var tally = new ImportTally(progress);
         var figures = new FigureReader(options.locale);
         database.update("savepoint import");
         try {
@@ -86,9 +120,9 @@ public class Imports {
     }
 
     /** An import keeps a connection and the rows that it wrote to itself for long: there is one at a time. */
-    private void takeTurns() {
+    private void takeTurn() {
         boolean free = database.one(
-                        "select pg_try_advisory_xact_lock(hashtextextended('imports', 0)) as free",
+                        "select pg_try_advisory_xact_lock(%s) as free".formatted(TURN),
                         List.of(),
                         row -> row.bool("free"))
                 .orElseThrow();
@@ -99,6 +133,10 @@ public class Imports {
                             "Another import is running, try again.")
                     .retryAfter(SOON);
         }
+    }
+
+    private void awaitTurn() {
+        database.list("select pg_advisory_xact_lock(%s)".formatted(TURN), List.of(), row -> true);
     }
 
     private RowReader reader(

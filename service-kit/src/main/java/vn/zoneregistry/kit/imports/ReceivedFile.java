@@ -44,14 +44,23 @@ class ReceivedFile {
         return new ImportFile(path, format, HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** The file is somebody else's to delete. */
+    void handOver() {
+        path = null;
+    }
+
     @PreDestroy
     void delete() {
         if (path != null) {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+            delete(path);
+        }
+    }
+
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -18,6 +18,7 @@ final class AnswerHeaders {
             Map.entry("Link", "rel=\"next\" while there is a next page"),
             Map.entry("ETag", "version, and a hash of what is derived"),
             Map.entry("Location", "where the new resource is"),
+            Map.entry("Preference-Applied", "respond-async"),
             Map.entry("Idempotency-Replayed", "true where this is the first answer to the key once more"),
             Map.entry("Content-Language", "the language of title and detail: vi or en"),
             Map.entry("WWW-Authenticate", "Bearer"),
@@ -43,21 +44,24 @@ final class AnswerHeaders {
             add(answer, "RateLimit-Policy");
             add(answer, "RateLimit");
             if (status.startsWith("2")) {
-                describeSuccess(call, answer);
+                describeSuccess(call, status, answer);
             } else if (!status.startsWith("3")) {
                 describeRefusal(call, status, answer);
             }
         });
     }
 
-    private static void describeSuccess(Call call, APIResponse answer) {
+    private static void describeSuccess(Call call, String status, APIResponse answer) {
         if (call.isList()) {
             add(answer, "Link");
         } else if (answer.getContent() != null && (call.writes() || call.isOfOne())) {
             add(answer, "ETag");
         }
-        if (call.creates()) {
+        if (call.creates() || status.equals("202")) {
             add(answer, "Location");
+        }
+        if (status.equals("202")) {
+            add(answer, "Preference-Applied");
         }
         if (call.method() == HttpMethod.POST) {
             add(answer, "Idempotency-Replayed");
