@@ -1,8 +1,10 @@
 package vn.zoneregistry.projects;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static vn.zoneregistry.projects.Api.as;
 import static vn.zoneregistry.projects.Api.get;
 import static vn.zoneregistry.projects.Api.investor;
@@ -16,6 +18,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.zoneregistry.kit.testing.ExportedFiles;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.kit.testing.Tokens;
 import vn.zoneregistry.projects.neighbour.ZonesStub;
@@ -102,15 +107,9 @@ class ImportTest {
                         {"projectId": "%s", "raisedBy": "Công ty Xuất Nhập", "raisedOn": "2024-06-30", "channel": "LETTER",
                          "topic": "LAND", "content": "- Xin thêm đất\\n- Sớm"}""".formatted(project)).statusCode(201);
 
-        var projects = exported(PROJECTS + "?zoneId=" + zone);
-        var petitions = exported(PETITIONS + "?zoneId=" + zone);
-        var line = Api.editor().get(PROJECTS + "/" + project).asString();
-
-        csv(PROJECTS, projects).body("unchanged", is(2)).body("failed", is(0));
-        csv(PETITIONS, petitions).body("unchanged", is(1)).body("failed", is(0));
-        rows("*", "application/x-ndjson", PROJECTS, line)
-                .body("unchanged", is(1))
-                .body("failed", is(0));
+        ExportedFiles.comeBackUnchanged(PROJECTS, PROJECTS + "?zoneId=" + zone, 2);
+        ExportedFiles.comeBackUnchanged(PETITIONS, PETITIONS + "?zoneId=" + zone, 1);
+        ExportedFiles.comeBackUnchanged(INVESTORS, INVESTORS + "?q=xuat nhap", 1);
     }
 
     @Test
@@ -128,23 +127,24 @@ class ImportTest {
 
     @Test
     void givesTemplatesThatCanBeImported() {
-        for (var path : new String[] {INVESTORS, PROJECTS, PETITIONS}) {
-            as("integrator").get(path + "/imports/template").then().statusCode(200);
-        }
         var investors = as("integrator").get(INVESTORS + "/imports/template").asString();
-        RestAssured.given()
-                .auth()
-                .oauth2(Tokens.in("*", "integrator"))
-                .contentType("text/csv")
-                .body(investors.getBytes(StandardCharsets.UTF_8))
-                .post(INVESTORS + "/imports?dryRun=true")
-                .then()
+
+        rows("*", "text/csv", INVESTORS, investors, "?dryRun=true")
                 .body("failed", is(0))
                 .body("rows", is(1));
     }
 
-    private static String exported(String list) {
-        return Api.editor().accept("text/csv").get(list).asString();
+    @ParameterizedTest
+    @ValueSource(strings = {PROJECTS, PETITIONS})
+    void namesZonesOfTheRegistryInTemplates(String collection) {
+        project(ZonesStub.zone("OPERATING", "06-2004"), "");
+
+        as("integrator")
+                .get(collection + "/imports/template")
+                .then()
+                .statusCode(200)
+                .body(containsString("zone.code"))
+                .body(matchesPattern("(?s).*KCN-[0-9A-F]{8}.*"));
     }
 
     private static ValidatableResponse csv(String path, String rows) {
@@ -156,12 +156,16 @@ class ImportTest {
     }
 
     private static ValidatableResponse rows(String province, String mediaType, String path, String rows) {
+        return rows(province, mediaType, path, rows, "");
+    }
+
+    private static ValidatableResponse rows(String province, String mediaType, String path, String rows, String query) {
         return RestAssured.given()
                 .auth()
                 .oauth2(Tokens.in(province, "integrator"))
                 .contentType(mediaType)
                 .body(rows.getBytes(StandardCharsets.UTF_8))
-                .post(path + "/imports")
+                .post(path + "/imports" + query)
                 .then()
                 .statusCode(200);
     }

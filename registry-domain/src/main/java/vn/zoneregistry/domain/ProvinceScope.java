@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import vn.zoneregistry.kit.access.Caller;
 import vn.zoneregistry.kit.access.Roles;
+import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.problem.ProblemCode;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
@@ -56,6 +57,20 @@ public class ProvinceScope {
                     "Mã truy cập của bạn không cho phép ghi dữ liệu của tỉnh này.",
                     "Your token does not allow writing to this province.");
         }
+    }
+
+    /**
+     * Keeps to rows that the caller may write to.
+     *
+     * @param unit SQL expression of the row's administrative unit id
+     */
+    Conditions writable(Conditions conditions, String unit) {
+        return isEverywhere()
+                ? conditions
+                : conditions.and(
+                        unit + " = any (array(select units_meant_by(?, ?)))",
+                        caller.claim(CLAIM),
+                        LocalDate.now(clock));
     }
 
     private boolean isEverywhere() {

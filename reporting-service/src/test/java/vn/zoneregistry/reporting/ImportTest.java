@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.zoneregistry.kit.testing.ExportedFiles;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.kit.testing.Tokens;
 
@@ -124,22 +127,36 @@ class ImportTest {
                                 .formatted(code))
                 .body("created", is(1));
 
-        var reports = exported(REPORTS + "?subjectId=" + zone);
-        var targets = exported(TARGETS + "?subjectId=" + zone);
-
-        csv(REPORTS, reports).body("unchanged", is(1)).body("failed", is(0));
-        csv(TARGETS, targets).body("unchanged", is(1)).body("failed", is(0));
+        ExportedFiles.comeBackUnchanged(REPORTS, REPORTS + "?subjectId=" + zone, 1);
+        ExportedFiles.comeBackUnchanged(TARGETS, TARGETS + "?subjectId=" + zone, 1);
     }
 
+    /** 15 was Yên Bái up to 2025-06-30 and is Lào Cai since. */
     @Test
-    void givesTemplatesThatNameTheColumns() {
-        for (var path : new String[] {REPORTS, TARGETS}) {
-            as("*").get(path + "/imports/template").then().statusCode(200);
-        }
+    void takesTheCodeThatAProvinceHadInTheYear() {
+        var rows =
+                "subject.type,subject.code,year,indicator,value\nprovinces,15,2024,REVENUE,1\nprovinces,15,2025,REVENUE,2\n";
+        var targets =
+                "subject.type,subject.code,indicator,periodFrom,periodTo,value\nprovinces,15,REVENUE,2024,2024,1\n";
+
+        csv(REPORTS, rows).body("created", is(2)).body("failed", is(0));
+        csv(REPORTS, rows).body("unchanged", is(2));
+        csv(TARGETS, targets).body("created", is(1)).body("failed", is(0));
+
+        reporter().get(report("provinces/15-2004", 2024)).then().body("values[0].value", is(1));
+        reporter().get(report("provinces/15-2025", 2025)).then().body("values[0].value", is(2));
+        reporter().get(TARGETS + "?subjectId=15-2004").then().body("items", hasSize(1));
+        csv(REPORTS, rows.replace(",15,", ",98,")).body("errors.column", contains("subject.code", "subject.code"));
     }
 
-    private static String exported(String list) {
-        return reporter().accept("text/csv").get(list).asString();
+    @ParameterizedTest
+    @ValueSource(strings = {REPORTS, TARGETS})
+    void givesTemplatesThatCanBeImported(String collection) {
+        var template = as("*").get(collection + "/imports/template").then().statusCode(200);
+
+        csv("*", collection, template.extract().asString(), "?dryRun=true")
+                .body("rows", is(1))
+                .body("failed", is(0));
     }
 
     private static ValidatableResponse csv(String path, String rows) {
@@ -147,10 +164,14 @@ class ImportTest {
     }
 
     private static ValidatableResponse csv(String province, String path, String rows) {
+        return csv(province, path, rows, "");
+    }
+
+    private static ValidatableResponse csv(String province, String path, String rows, String query) {
         return as(province)
                 .contentType("text/csv")
                 .body(rows.getBytes(StandardCharsets.UTF_8))
-                .post(path + "/imports")
+                .post(path + "/imports" + query)
                 .then()
                 .statusCode(200);
     }

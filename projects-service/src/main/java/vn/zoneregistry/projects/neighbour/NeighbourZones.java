@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.zoneregistry.domain.ProvinceScope;
+import vn.zoneregistry.domain.WritableCodes;
+import vn.zoneregistry.kit.imports.CodeList;
+import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.kit.sql.Database;
 
@@ -18,10 +21,12 @@ public class NeighbourZones {
 
     private final Database database;
     private final ProvinceScope provinces;
+    private final WritableCodes codes;
 
-    NeighbourZones(ProvinceScope provinces, Database database) {
+    NeighbourZones(ProvinceScope provinces, WritableCodes codes, Database database) {
         this.database = database;
         this.provinces = provinces;
+        this.codes = codes;
     }
 
     /**
@@ -57,6 +62,15 @@ public class NeighbourZones {
                         row -> Map.entry(row.text("code"), row.uuid("id")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other));
+    }
+
+    /** The codes of the zones that the caller may write to, for a column of a file. */
+    public CodeList writable(String column) {
+        return codes.of(
+                column,
+                "select z.code, z.name from neighbour_zone z",
+                "z.administrative_unit_id",
+                new Conditions().and("not z.deleted"));
     }
 
     /** Those of the zones that are not known, or were deleted. */

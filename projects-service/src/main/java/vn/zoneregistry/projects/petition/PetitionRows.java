@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.zoneregistry.kit.imports.CodeList;
 import vn.zoneregistry.kit.imports.ImportOutcome;
 import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.imports.ImportTarget;
@@ -73,6 +74,11 @@ final class PetitionRows implements ImportTarget<PetitionRowName, Petition, Peti
                         "Ban Quản lý các khu công nghiệp",
                         LocalDate.of(2025, 4, 14),
                         null));
+    }
+
+    @Override
+    public List<CodeList> codes() {
+        return List.of(zones.writable("zone.code"), projects.writable("project.code"));
     }
 
     @Override

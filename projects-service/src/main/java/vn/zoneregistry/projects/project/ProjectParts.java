@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.zoneregistry.domain.WritableCodes;
 import vn.zoneregistry.kit.event.EventLog;
 import vn.zoneregistry.kit.event.Subject;
+import vn.zoneregistry.kit.imports.CodeList;
+import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.projects.neighbour.NeighbourZones;
 
@@ -19,14 +22,21 @@ public class ProjectParts {
     private final ProjectRepository projects;
     private final ProjectListing listing;
     private final NeighbourZones zones;
+    private final WritableCodes codes;
     private final EventLog events;
     private final Clock clock;
 
     ProjectParts(
-            ProjectRepository projects, ProjectListing listing, NeighbourZones zones, EventLog events, Clock clock) {
+            ProjectRepository projects,
+            ProjectListing listing,
+            NeighbourZones zones,
+            WritableCodes codes,
+            EventLog events,
+            Clock clock) {
         this.projects = projects;
         this.listing = listing;
         this.zones = zones;
+        this.codes = codes;
         this.events = events;
         this.clock = clock;
     }
@@ -44,6 +54,15 @@ public class ProjectParts {
     /** The ids of the projects that have these codes, by code. */
     public Map<String, UUID> byCode(Collection<String> codes) {
         return listing.byCode(codes);
+    }
+
+    /** The codes of the projects that the caller may write to, for a column of a file. */
+    public CodeList writable(String column) {
+        return codes.of(
+                column,
+                "select p.code, p.name from project p join neighbour_zone z on z.id = p.zone_id",
+                "z.administrative_unit_id",
+                new Conditions().and("p.code is not null"));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.zoneregistry.domain.Identifier;
 import vn.zoneregistry.domain.Money;
 import vn.zoneregistry.domain.RowNames;
+import vn.zoneregistry.kit.imports.CodeList;
 import vn.zoneregistry.kit.imports.ImportOutcome;
 import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.imports.ImportTarget;
@@ -88,6 +89,11 @@ final class ProjectRows implements ImportTarget<ProjectRowName, Project, Project
                         null,
                         null,
                         null));
+    }
+
+    @Override
+    public List<CodeList> codes() {
+        return List.of(zones.writable("zone.code"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import vn.zoneregistry.kit.json.DraftOf;
+import vn.zoneregistry.reporting.subject.SubjectCodes;
 import vn.zoneregistry.reporting.subject.SubjectRow;
 
 /** What a row is about: a report, or one value or one product of it. */
@@ -16,6 +17,10 @@ record KpiRowName(
 
     @DraftOf(KpiReportDraft.Product.class)
     record Product(String name, String unit) {}
+
+    SubjectCodes.Naming naming() {
+        return new SubjectCodes.Naming(subject, year);
+    }
 
     /** What of the report it is about; a whole report has neither. */
     Object part() {

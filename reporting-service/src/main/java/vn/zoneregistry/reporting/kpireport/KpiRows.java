@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.zoneregistry.domain.Qualifier;
+import vn.zoneregistry.kit.imports.CodeList;
 import vn.zoneregistry.kit.imports.ImportOutcome;
 import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.imports.ImportTarget;
+import vn.zoneregistry.reporting.indicator.FigureCodes;
 import vn.zoneregistry.reporting.subject.SubjectCodes;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectRow;
@@ -21,11 +23,13 @@ final class KpiRows implements ImportTarget<KpiRowName, KpiRows.Part, KpiRow> {
 
     private final KpiReports reports;
     private final KpiReporting reporting;
+    private final FigureCodes codes;
     private final SubjectCodes subjects;
 
-    KpiRows(KpiReports reports, KpiReporting reporting, SubjectCodes subjects) {
+    KpiRows(KpiReports reports, KpiReporting reporting, FigureCodes codes, SubjectCodes subjects) {
         this.reports = reports;
         this.reporting = reporting;
+        this.codes = codes;
         this.subjects = subjects;
     }
 
@@ -52,7 +56,7 @@ final class KpiRows implements ImportTarget<KpiRowName, KpiRows.Part, KpiRow> {
     @Override
     public Example<KpiRowName, KpiRow> example() {
         return new Example<>(
-                new KpiRowName(new SubjectRow("provinces", "19-2025", null), 2025, "REVENUE", null),
+                new KpiRowName(new SubjectRow("provinces", null, "19"), 2025, "REVENUE", null),
                 new KpiRow(
                         null,
                         null,
@@ -68,10 +72,15 @@ final class KpiRows implements ImportTarget<KpiRowName, KpiRows.Part, KpiRow> {
     }
 
     @Override
+    public List<CodeList> codes() {
+        return codes.lists();
+    }
+
+    @Override
     public List<Part> find(List<KpiRowName> keys) {
-        subjects.learn(keys.stream().map(KpiRowName::subject).toList());
+        subjects.learn(keys.stream().map(KpiRowName::naming).toList());
         var known = keys.stream()
-                .map(KpiRowName::subject)
+                .map(KpiRowName::naming)
                 .map(subjects::key)
                 .filter(Objects::nonNull)
                 .map(SubjectKey::id)
@@ -82,7 +91,7 @@ final class KpiRows implements ImportTarget<KpiRowName, KpiRows.Part, KpiRow> {
         reports.all(known, years).forEach(report -> there.put(new Place(report.subject(), report.year()), report));
         return keys.stream()
                 .map(key -> {
-                    var report = there.get(new Place(subjects.key(key.subject()), key.year()));
+                    var report = there.get(new Place(subjects.key(key.naming()), key.year()));
                     return report == null ? null : new Part(report, key.part());
                 })
                 .toList();
@@ -90,7 +99,7 @@ final class KpiRows implements ImportTarget<KpiRowName, KpiRows.Part, KpiRow> {
 
     @Override
     public void complete(KpiRowName key, Part found, ObjectNode row) {
-        subjects.require(key.subject());
+        subjects.require(key.naming());
     }
 
     /** Rows replace what they name. */
@@ -104,7 +113,7 @@ final class KpiRows implements ImportTarget<KpiRowName, KpiRows.Part, KpiRow> {
         Map<Place, List<ImportRow<KpiRowName, Part, KpiRow>>> byReport = new LinkedHashMap<>();
         rows.forEach(row -> byReport.computeIfAbsent(
                         new Place(
-                                subjects.require(row.key().subject()), row.key().year()),
+                                subjects.require(row.key().naming()), row.key().year()),
                         place -> new ArrayList<>())
                 .add(row));
         Map<ImportRow<?, ?, ?>, ImportOutcome> outcomes = new HashMap<>();

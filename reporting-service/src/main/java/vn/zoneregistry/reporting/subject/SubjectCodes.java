@@ -4,8 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
@@ -18,48 +17,87 @@ public final class SubjectCodes {
             Map.of(SubjectType.ZONES, "neighbour_zone", SubjectType.PROJECTS, "neighbour_project");
 
     private final Database database;
-    private final Map<SubjectRow, SubjectKey> known = new HashMap<>();
+    private final Map<Code, SubjectKey> known = new HashMap<>();
 
     public SubjectCodes(Database database) {
         this.database = database;
     }
 
-    /** To be called before {@link #key} is asked about these rows. */
-    public void learn(Collection<SubjectRow> rows) {
-        TABLES.forEach((type, table) -> {
-            var codes = rows.stream()
-                    .filter(row -> row.type().equals(type.segment()) && row.id() == null && !known.containsKey(row))
-                    .map(SubjectRow::code)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
-            if (!codes.isEmpty()) {
-                learn(type, table, codes);
-            }
-        });
+    /**
+     * A subject as a row names it.
+     *
+     * @param year at whose end the code of a province is meant, {@code null} for this one
+     */
+    public record Naming(SubjectRow row, Integer year) {
+
+        private boolean isByCode() {
+            return row.id() == null && row.code() != null;
+        }
+
+        private Code code() {
+            var type = SubjectType.find(row.type()).orElseThrow();
+            return new Code(type, row.code(), type == SubjectType.PROVINCES ? year : null);
+        }
     }
 
-    private void learn(SubjectType type, String table, List<String> codes) {
-        database.list(
-                        "select code, id from %s where code = any (?)".formatted(table),
-                        List.of(codes),
-                        row -> Map.<String, UUID>entry(row.text("code"), row.uuid("id")))
-                .forEach(each -> known.put(
-                        new SubjectRow(type.segment(), null, each.getKey()),
-                        new SubjectKey(type, each.getValue().toString())));
+    private record Code(SubjectType type, String text, Integer year) {}
+
+    /** To be called before {@link #key} is asked about these rows. */
+    public void learn(Collection<Naming> rows) {
+        var codes = rows.stream()
+                .filter(Naming::isByCode)
+                .map(Naming::code)
+                .filter(code -> !known.containsKey(code))
+                .distinct()
+                .collect(Collectors.groupingBy(Code::type));
+        TABLES.forEach((type, table) -> learn(type, table, codes.getOrDefault(type, List.of())));
+        learnProvinces(codes.getOrDefault(SubjectType.PROVINCES, List.of()));
+    }
+
+    private void learn(SubjectType type, String table, List<Code> codes) {
+        if (!codes.isEmpty()) {
+            database.list(
+                            "select code, id from %s where code = any (?)".formatted(table),
+                            List.of(codes.stream().map(Code::text).toList()),
+                            row -> Map.entry(new Code(type, row.text("code"), null), row.text("id")))
+                    .forEach(each -> known.put(each.getKey(), new SubjectKey(type, each.getValue())));
+        }
+    }
+
+    private void learnProvinces(List<Code> codes) {
+        if (!codes.isEmpty()) {
+            database.list(
+                            """
+                            select w.code, w.year, u.id
+                            from unnest(cast(? as text[]), cast(? as integer[])) as w (code, year)
+                            join administrative_unit u on u.id = province_meant_by(
+                                w.code, make_date(coalesce(w.year, extract(year from now())::integer), 12, 31))""",
+                            List.of(
+                                    codes.stream().map(Code::text).toList(),
+                                    codes.stream().map(SubjectCodes::year).toList()),
+                            row -> Map.entry(
+                                    new Code(SubjectType.PROVINCES, row.text("code"), row.integerOrNull("year")),
+                                    row.text("id")))
+                    .forEach(each -> known.put(each.getKey(), new SubjectKey(SubjectType.PROVINCES, each.getValue())));
+        }
+    }
+
+    private static String year(Code code) {
+        return code.year() == null ? null : code.year().toString();
     }
 
     /** The subject; {@code null} where a code stands for nothing. */
-    public SubjectKey key(SubjectRow row) {
-        var type = SubjectType.find(row.type()).orElseThrow();
-        return row.id() == null
-                ? known.get(new SubjectRow(row.type(), null, row.code()))
-                : new SubjectKey(type, row.id());
+    public SubjectKey key(Naming row) {
+        return row.row().id() == null
+                ? known.get(row.code())
+                : new SubjectKey(
+                        SubjectType.find(row.row().type()).orElseThrow(),
+                        row.row().id());
     }
 
     /** @throws ProblemException for a row whose subject cannot be told */
-    public SubjectKey require(SubjectRow row) {
-        if (row == null || row.id() == null && row.code() == null) {
+    public SubjectKey require(Naming row) {
+        if (row.row() == null || row.row().id() == null && row.row().code() == null) {
             throw ProblemException.invalid(Fault.at(
                     "/subject/id",
                     "required",
@@ -67,7 +105,7 @@ public final class SubjectCodes {
         }
         var key = key(row);
         if (key == null) {
-            throw ProblemException.unknownReference("/subject/code", row.code());
+            throw ProblemException.unknownReference("/subject/code", row.row().code());
         }
         return key;
     }

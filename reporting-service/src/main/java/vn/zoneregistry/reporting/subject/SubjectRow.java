@@ -7,7 +7,7 @@ import vn.zoneregistry.kit.json.DraftOf;
 /**
  * What a row of a file calls its subject.
  *
- * @param code of a zone or project, in place of its id
+ * @param code in place of the id; of a province the one that it had at the end of the year that the row is about
  */
 @DraftOf(SubjectName.class)
 public record SubjectRow(

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.zoneregistry.domain.Qualifier;
+import vn.zoneregistry.kit.imports.CodeList;
 import vn.zoneregistry.kit.imports.ImportOutcome;
 import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.imports.ImportTarget;
 import vn.zoneregistry.kit.problem.ProblemException;
+import vn.zoneregistry.reporting.indicator.FigureCodes;
 import vn.zoneregistry.reporting.subject.SubjectCodes;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectRow;
@@ -22,11 +24,13 @@ final class TargetRows implements ImportTarget<TargetRowName, Target, TargetDraf
 
     private final Targets targets;
     private final TargetSetting setting;
+    private final FigureCodes codes;
     private final SubjectCodes subjects;
 
-    TargetRows(Targets targets, TargetSetting setting, SubjectCodes subjects) {
+    TargetRows(Targets targets, TargetSetting setting, FigureCodes codes, SubjectCodes subjects) {
         this.targets = targets;
         this.setting = setting;
+        this.codes = codes;
         this.subjects = subjects;
     }
 
@@ -48,7 +52,7 @@ final class TargetRows implements ImportTarget<TargetRowName, Target, TargetDraf
     @Override
     public Example<TargetRowName, TargetDraft> example() {
         return new Example<>(
-                new TargetRowName(null, new SubjectRow("provinces", "19-2025", null), "REVENUE", 2026, 2026),
+                new TargetRowName(null, new SubjectRow("provinces", null, "19"), "REVENUE", 2026, 2026),
                 new TargetDraft(
                         new TargetDraft.SubjectDraft("provinces", "19-2025"),
                         "REVENUE",
@@ -80,10 +84,15 @@ final class TargetRows implements ImportTarget<TargetRowName, Target, TargetDraf
     }
 
     @Override
+    public List<CodeList> codes() {
+        return codes.lists();
+    }
+
+    @Override
     public List<Target> find(List<TargetRowName> keys) {
         var named = keys.stream()
-                .map(TargetRowName::subject)
-                .filter(Objects::nonNull)
+                .filter(key -> key.subject() != null)
+                .map(TargetRowName::naming)
                 .toList();
         subjects.learn(named);
         var there = targets.all(
@@ -106,7 +115,7 @@ final class TargetRows implements ImportTarget<TargetRowName, Target, TargetDraf
         if (key.id() != null) {
             return key.id();
         }
-        var subject = key.subject() == null ? null : subjects.key(key.subject());
+        var subject = key.subject() == null ? null : subjects.key(key.naming());
         return subject == null ? null : Place.of(subject, key);
     }
 
@@ -116,7 +125,7 @@ final class TargetRows implements ImportTarget<TargetRowName, Target, TargetDraf
             throw ProblemException.unknownReference("/id", key.id());
         }
         if (found == null || key.subject() != null) {
-            var subject = subjects.require(key.subject());
+            var subject = subjects.require(key.naming());
             row.putObject(SUBJECT).put("type", subject.type().segment()).put("id", subject.id());
         }
     }

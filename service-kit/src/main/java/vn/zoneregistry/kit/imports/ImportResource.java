@@ -72,11 +72,14 @@ public abstract class ImportResource {
 
     @GET
     @Path("/imports/template")
-    @Produces(ListMedia.CSV)
+    @Produces({ListMedia.CSV, ListMedia.XLSX})
     @RolesAllowed(Roles.INTEGRATOR)
     @SecurityRequirement(name = "token")
-    @Operation(summary = "The columns that a file of rows can have, with one example row")
-    public String template() {
+    @Operation(
+            summary = "The columns that a file of rows can have, with one example row",
+            description = "A workbook has a second sheet with the codes that columns can hold: those of the registry as"
+                    + " far as the caller may write to them.")
+    public ImportTemplate template() {
         return imports.template(target());
     }
 }

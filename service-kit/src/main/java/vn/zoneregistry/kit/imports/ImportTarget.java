@@ -23,6 +23,11 @@ public interface ImportTarget<K extends Record, E, D extends Record> {
     /** What the row of a template says. */
     Example<K, D> example();
 
+    /** What columns can hold that hold codes of the registry, as far as the caller may use them. */
+    default List<CodeList> codes() {
+        return List.of();
+    }
+
     /** One row. */
     record Example<K, D>(K key, D draft) {}
 

@@ -1,21 +1,24 @@
 package vn.zoneregistry.kit.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import vn.zoneregistry.kit.export.Columns;
+import vn.zoneregistry.kit.imports.CodeList.Code;
 
-/** A CSV file with the columns of an import and one example row, as a spreadsheet opens it. */
-final class ImportTemplate {
+/**
+ * What a file for an import looks like.
+ *
+ * @param example one row, whose codes are some that the registry has, as far as it has any
+ * @param codes what those columns can hold that hold codes
+ */
+public record ImportTemplate(List<String> header, List<Object> example, List<CodeList> codes) {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    private ImportTemplate() {}
-
-    static <K extends Record, D extends Record> String of(ImportTarget<K, ?, D> target, ObjectMapper json) {
+    static <K extends Record, D extends Record> ImportTemplate of(ImportTarget<K, ?, D> target, ObjectMapper json) {
         var ofKey = new Columns(target.key(), json);
         var ofDraft = new Columns(target.draft(), json);
         var example = target.example();
@@ -31,13 +34,35 @@ final class ImportTemplate {
                 place++;
             }
         }
-        var file = new StringBuilder().append(BYTE_ORDER_MARK);
-        try (var printer = new CSVPrinter(file, CSVFormat.RFC4180)) {
-            printer.printRecord(header);
-            printer.printRecord(cells);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        var codes = Stream.concat(
+                        target.codes().stream(),
+                        Stream.of(ofKey, ofDraft)
+                                .flatMap(columns -> columns.types().entrySet().stream())
+                                .filter(column -> isEnumeration(column.getValue()))
+                                .distinct()
+                                .map(ImportTemplate::words))
+                .toList();
+        codes.forEach(list -> putReal(list, header, cells));
+        return new ImportTemplate(header, cells, codes);
+    }
+
+    private static boolean isEnumeration(Type type) {
+        return type instanceof Class<?> scalar && scalar.isEnum();
+    }
+
+    private static CodeList words(Map.Entry<String, Type> column) {
+        return new CodeList(
+                column.getKey(),
+                Arrays.stream(((Class<?>) column.getValue()).getEnumConstants())
+                        .map(word -> new Code(((Enum<?>) word).name(), null))
+                        .toList());
+    }
+
+    private static void putReal(CodeList list, List<String> header, List<Object> cells) {
+        int column = header.indexOf(list.column());
+        var cell = cells.get(column);
+        if (cell != null && !list.codes().isEmpty() && !list.has(cell.toString())) {
+            cells.set(column, list.codes().get(0).code());
         }
-        return file.toString();
     }
 }

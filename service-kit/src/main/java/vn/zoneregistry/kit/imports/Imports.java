@@ -95,8 +95,8 @@ public class Imports {
         return operation;
     }
 
-    /** The header and one example row. */
-    public <K extends Record, E, D extends Record> String template(ImportTarget<K, E, D> target) {
+    /** What a file can look like. */
+    public <K extends Record, E, D extends Record> ImportTemplate template(ImportTarget<K, E, D> target) {
         return ImportTemplate.of(target, json);
     }
 

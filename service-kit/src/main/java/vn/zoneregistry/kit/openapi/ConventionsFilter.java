@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
@@ -29,7 +30,7 @@ public class ConventionsFilter implements OASFilter {
         var refusals = new Refusals(document);
         calls.forEach(call -> describe(call, refusals));
         var examples = new Examples(document);
-        calls.forEach(call -> addExamples(call.operation(), examples));
+        calls.forEach(call -> addExamples(call, examples));
         shapes.dropUnused();
     }
 
@@ -91,14 +92,17 @@ public class ConventionsFilter implements OASFilter {
         }
     }
 
-    private static void addExamples(Operation operation, Examples examples) {
-        Stream.concat(
-                        Stream.ofNullable(operation.getRequestBody()).map(RequestBody::getContent),
-                        operation.getResponses().getAPIResponses().values().stream()
-                                .map(APIResponse::getContent))
-                .filter(Objects::nonNull)
-                .flatMap(content -> content.getMediaTypes().values().stream())
-                .filter(body -> body.getSchema() != null && body.getExamples() == null)
+    private static void addExamples(Call call, Examples examples) {
+        bodies(Stream.ofNullable(call.operation().getRequestBody()).map(RequestBody::getContent))
+                .forEach(body -> body.setExample(examples.sentTo(call.path(), body.getSchema())));
+        bodies(call.operation().getResponses().getAPIResponses().values().stream()
+                        .map(APIResponse::getContent))
                 .forEach(body -> body.setExample(examples.of(body.getSchema())));
+    }
+
+    private static Stream<MediaType> bodies(Stream<Content> contents) {
+        return contents.filter(Objects::nonNull)
+                .flatMap(content -> content.getMediaTypes().values().stream())
+                .filter(body -> body.getSchema() != null && body.getExamples() == null);
     }
 }

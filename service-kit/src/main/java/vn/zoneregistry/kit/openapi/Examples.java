@@ -19,8 +19,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
  * An example of every body, put together from examples of its members. Those stand once, in files {@value #CATALOGUE}
- * of the service and of the libraries it uses: under the name of a schema ({@code Boundary}), of a member of one schema
- * ({@code Investor.name}) or of a member wherever it stands ({@code name}); the first that is there wins.
+ * of the service and of the libraries it uses: under the path that a body is sent to, under the name of a schema ({@code
+ * Boundary}), of a member of one schema ({@code Investor.name}) or of a member wherever it stands ({@code name}); the
+ * first that is there wins.
  */
 final class Examples {
 
@@ -38,6 +39,11 @@ final class Examples {
     /** @return null for a shape that nothing is known of */
     Object of(Schema schema) {
         return of(schema, new ArrayDeque<>());
+    }
+
+    /** What can be sent to a path: the example that stands under its name, else that of the shape. */
+    Object sentTo(String path, Schema schema) {
+        return catalogue.getOrDefault(path, of(schema));
     }
 
     private Object of(Schema schema, Deque<String> within) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.zoneregistry.domain.AdministrativeLevel;
 import vn.zoneregistry.domain.AdministrativeUnit;
+import vn.zoneregistry.domain.WritableCodes;
+import vn.zoneregistry.kit.imports.CodeList;
 import vn.zoneregistry.kit.imports.ImportOutcome;
 import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.imports.ImportTarget;
@@ -15,9 +17,11 @@ public class AdministrativeUnitImport
         implements ImportTarget<AdministrativeUnitRowName, AdministrativeUnit, AdministrativeUnitDraft> {
 
     private final AdministrativeUnitCatalogue catalogue;
+    private final WritableCodes codes;
 
-    AdministrativeUnitImport(AdministrativeUnitCatalogue catalogue) {
+    AdministrativeUnitImport(AdministrativeUnitCatalogue catalogue, WritableCodes codes) {
         this.catalogue = catalogue;
+        this.codes = codes;
     }
 
     @Override
@@ -48,6 +52,11 @@ public class AdministrativeUnitImport
                         LocalDate.of(2025, 7, 1),
                         null,
                         null));
+    }
+
+    @Override
+    public List<CodeList> codes() {
+        return List.of(codes.provinces("parentId"));
     }
 
     @Override

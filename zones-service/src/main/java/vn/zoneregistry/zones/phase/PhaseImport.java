@@ -6,10 +6,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import vn.zoneregistry.domain.WritableCodes;
 import vn.zoneregistry.kit.Bilingual;
+import vn.zoneregistry.kit.imports.CodeList;
 import vn.zoneregistry.kit.imports.ImportOutcome;
 import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.imports.ImportTarget;
+import vn.zoneregistry.kit.list.Conditions;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.zones.zone.ZoneStatus;
@@ -20,10 +23,12 @@ public class PhaseImport implements ImportTarget<PhaseRowName, Phase, PhaseDraft
 
     private final PhaseRepository phases;
     private final ZonePhases registry;
+    private final WritableCodes codes;
 
-    PhaseImport(PhaseRepository phases, ZonePhases registry) {
+    PhaseImport(PhaseRepository phases, ZonePhases registry, WritableCodes codes) {
         this.phases = phases;
         this.registry = registry;
+        this.codes = codes;
     }
 
     @Override
@@ -58,6 +63,12 @@ public class PhaseImport implements ImportTarget<PhaseRowName, Phase, PhaseDraft
                         null,
                         null,
                         List.of("C16")));
+    }
+
+    @Override
+    public List<CodeList> codes() {
+        return List.of(codes.of(
+                "zone.code", "select z.code, z.name from zone z", "z.administrative_unit_id", new Conditions()));
     }
 
     @Override

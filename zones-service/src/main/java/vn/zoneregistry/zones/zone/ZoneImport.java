@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.zoneregistry.domain.Identifier;
 import vn.zoneregistry.domain.RowNames;
+import vn.zoneregistry.domain.WritableCodes;
+import vn.zoneregistry.kit.imports.CodeList;
 import vn.zoneregistry.kit.imports.ImportOutcome;
 import vn.zoneregistry.kit.imports.ImportRow;
 import vn.zoneregistry.kit.imports.ImportTarget;
@@ -19,10 +21,12 @@ public class ZoneImport implements ImportTarget<ZoneRowName, Zone, ZoneDraft> {
     private final ZoneRepository zones;
     private final ZoneRegistry registry;
     private final RowNames names;
+    private final WritableCodes codes;
 
-    ZoneImport(ZoneRepository zones, ZoneRegistry registry, Database database) {
+    ZoneImport(ZoneRepository zones, ZoneRegistry registry, WritableCodes codes, Database database) {
         this.zones = zones;
         this.registry = registry;
+        this.codes = codes;
         this.names = RowNames.of(database, "zone", "code", "zone_identifier");
     }
 
@@ -66,6 +70,11 @@ public class ZoneImport implements ImportTarget<ZoneRowName, Zone, ZoneDraft> {
                         null,
                         null,
                         null));
+    }
+
+    @Override
+    public List<CodeList> codes() {
+        return List.of(codes.provinces("administrativeUnitId"));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package vn.zoneregistry.zones.zone;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.zoneregistry.zones.ZonesFixture.created;
@@ -13,7 +16,9 @@ import static vn.zoneregistry.zones.ZonesFixture.with;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -25,7 +30,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.zoneregistry.kit.testing.ExportedFiles;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 import vn.zoneregistry.kit.testing.Tokens;
 import vn.zoneregistry.zones.ZonesFixture;
@@ -212,13 +219,9 @@ class ZoneImportTest {
         editor().body(with(ZonesFixture.phase(1, 73.5), "developer", Map.of("name", "Hạ tầng")))
                 .post("/v1/zones/{id}/phases", id);
 
-        var zones = given().accept("text/csv").get("/v1/zones?code=" + code).asString();
-        var phases = given().accept("text/csv").get("/v1/zones/{id}/phases", id).asString();
-        var line = given().get("/v1/zones/{id}", id).asString();
-
-        csv(zones).body("unchanged", is(1));
-        csv("/v1/phases/imports", phases).body("unchanged", is(1));
-        send("application/x-ndjson", line, "").body("unchanged", is(1)).body("failed", is(0));
+        ExportedFiles.comeBackUnchanged("/v1/zones", "/v1/zones?code=" + code, 1);
+        ExportedFiles.comeBackUnchanged("/v1/phases", "/v1/zones/%s/phases".formatted(id), 1);
+        ExportedFiles.comeBackUnchanged("/v1/administrative-units", "/v1/administrative-units?code=06", 1);
     }
 
     @Test
@@ -297,9 +300,144 @@ class ZoneImportTest {
                 .body("errors.row", contains(4, 5))
                 .body("errors.column", contains("zone.code", "zone.code"))
                 .body("errors.code", contains("unknown-reference", "required"));
+    }
+
+    @Test
+    void keepsWritersOfPhasesToTheirProvinces() {
+        var zone = park();
+        created(zone);
+        var rows = "zone.code,ordinal,name,kind\n%s,1,Giai đoạn 1,PHASE\n".formatted(zone.get("code"));
+
         send("/v1/phases/imports", "text/csv", rows, "", "15")
-                .body("failed", is(3))
-                .body("errors[0].code", is("forbidden"));
+                .body("failed", is(1))
+                .body("errors.code", contains("forbidden"));
+        send("/v1/phases/imports", "text/csv", rows, "", "06").body("created", is(1));
+        send("/v1/phases/imports", "text/csv", rows.replace("Giai đoạn 1", "Đợt 1"), "", "15")
+                .body("errors.code", contains("forbidden"));
+    }
+
+    @Test
+    void givesTemplatesWithTheCodesThatTheCallerCanUse() throws IOException {
+        var zone = park();
+        created(zone);
+        var elsewhere = with(park(), "administrativeUnitId", "15-2025");
+        created(elsewhere);
+
+        var csv = template("/v1/phases", "text/csv", "06").asByteArray();
+        send("/v1/phases/imports", "text/csv", new String(csv, StandardCharsets.UTF_8), "?dryRun=true", "06")
+                .body("created", is(1))
+                .body("failed", is(0));
+        var workbook = template("/v1/phases", XLSX, "06").asByteArray();
+        send("/v1/phases/imports", XLSX, workbook, "?dryRun=true", "06")
+                .body("created", is(1))
+                .body("failed", is(0));
+        assertThat(codes(workbook, "zone.code"))
+                .contains((String) zone.get("code"))
+                .doesNotContain((String) elsewhere.get("code"));
+        assertThat(codes(workbook, "kind")).containsExactly("PHASE", "EXPANSION");
+        assertThat(codes(template("/v1/zones", XLSX, "15").asByteArray(), "administrativeUnitId"))
+                .containsExactly("15-2025");
+    }
+
+    private static Response template(String collection, String mediaType, String province) {
+        return given().auth()
+                .oauth2(Tokens.in(province, "integrator"))
+                .accept(mediaType)
+                .get(collection + "/imports/template");
+    }
+
+    /** What the second sheet says that a column can hold. */
+    private static List<String> codes(byte[] workbook, String column) throws IOException {
+        try (var read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            return read.getSheet(1).orElseThrow().read().stream()
+                    .filter(row -> row.getCellText(0).equals(column))
+                    .map(row -> row.getCellText(1))
+                    .toList();
+        }
+    }
+
+    @Test
+    void answersLaterWhereAskedTo() {
+        var code = freshCode();
+        var rows = HEADER + row(code, "10") + row(freshCode(), "20");
+
+        String place = later(rows, "", "*", code)
+                .statusCode(202)
+                .header("Preference-Applied", "respond-async")
+                .body("kind", is("zones/imports"))
+                .body("createdBy", is("integrator"))
+                .extract()
+                .header("Location");
+        later(rows, "", "*", code).statusCode(202).header("Location", is(place));
+
+        ended(place)
+                .body("state", is("SUCCEEDED"))
+                .body("rowsDone", is(2))
+                .body("rowsTotal", is(2))
+                .body("result.created", is(2))
+                .body("problem", nullValue());
+        String id = given().get("/v1/zones/by-code/" + code).path("id");
+        given().auth()
+                .oauth2(Tokens.withRoles("viewer"))
+                .get("/v1/zones/{id}/history", id)
+                .then()
+                .body("items.actor", contains("integrator"));
+    }
+
+    @Test
+    void letsNobodyDoMoreForAskingLater() {
+        var rows = HEADER + row(freshCode(), "10");
+
+        String elsewhere = later(rows, "", "15", freshCode()).extract().header("Location");
+        String unreadable =
+                later("code,nome\nA,B\n", "", "*", freshCode()).extract().header("Location");
+
+        ended(elsewhere).body("state", is("SUCCEEDED")).body("result.errors.code", contains("forbidden"));
+        ended(unreadable)
+                .body("state", is("FAILED"))
+                .body("result", nullValue())
+                .body("problem.code", is("validation-failed"))
+                .body("problem.errors.message", contains("there is no such column; did you mean name?"));
+    }
+
+    @Test
+    void showsOperationsToWhoAskedForThemAndToAdministrators() {
+        String place = later(HEADER + row(freshCode(), "10"), "?dryRun=true", "*", freshCode())
+                .extract()
+                .header("Location");
+        var id = place.substring(place.lastIndexOf('/') + 1);
+        ended(place);
+
+        operation(place, "admin").then().statusCode(200);
+        operation(place, "somebody").then().statusCode(404);
+        operation("/v1/operations?state=SUCCEEDED&kind=zones/imports&sort=-createdAt", "integrator")
+                .then()
+                .body("items.id", hasItem(id));
+        operation("/v1/operations?total=true", "somebody").then().body("total", is(0));
+    }
+
+    private static ValidatableResponse later(String rows, String query, String province, String key) {
+        return given().auth()
+                .oauth2(Tokens.in(province, "integrator"))
+                .header("Accept-Language", "en")
+                .header("Prefer", "respond-async, wait=5")
+                .header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .body(rows.getBytes(StandardCharsets.UTF_8))
+                .post(IMPORTS + query)
+                .then();
+    }
+
+    private static ValidatableResponse ended(String place) {
+        await().until(() -> operation(place, "integrator").path("state"), state -> List.of("SUCCEEDED", "FAILED")
+                .contains(state));
+        return operation(place, "integrator").then();
+    }
+
+    private static Response operation(String place, String person) {
+        return given().auth()
+                .oauth2(Tokens.of(person, person.equals("admin") ? "admin" : "integrator"))
+                .get(place);
     }
 
     private static void lease(String zone, int areaHa) {
@@ -337,11 +475,16 @@ class ZoneImportTest {
 
     private static ValidatableResponse send(
             String imports, String mediaType, String rows, String query, String province) {
+        return send(imports, mediaType, rows.getBytes(StandardCharsets.UTF_8), query, province);
+    }
+
+    private static ValidatableResponse send(
+            String imports, String mediaType, byte[] file, String query, String province) {
         return given().auth()
                 .oauth2(Tokens.in(province, "integrator"))
                 .header("Accept-Language", "en")
                 .contentType(mediaType)
-                .body(rows.getBytes(StandardCharsets.UTF_8))
+                .body(file)
                 .post(imports + query)
                 .then();
     }
