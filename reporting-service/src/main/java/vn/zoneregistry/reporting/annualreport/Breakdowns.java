@@ -77,9 +77,13 @@ final class Breakdowns {
         var parts = new HashMap<String, Part>();
         zones().flatMap(zone -> zone.parts().stream())
                 .forEach(project -> parts.put(project.subject().id(), project));
+        var others = rows.projects().stream()
+                .flatMap(project -> project.otherDivisions().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return divisions.entrySet().stream()
                 .map(division -> division(
                         division.getKey(),
+                        others.getOrDefault(division.getKey(), 0L).intValue(),
                         division.getValue().stream()
                                 .map(project -> parts.get(project.id()))
                                 .filter(Objects::nonNull)
@@ -87,11 +91,9 @@ final class Breakdowns {
                 .toList();
     }
 
-    private Breakdown division(String code, List<Part> projects) {
+    private Breakdown division(String code, int others, List<Part> projects) {
         var name = rows.sectors().getOrDefault(code, named(code));
         var together = new Part(Territory.division(code), code, name.vi(), false, null, projects);
-        int others = (int)
-                rows.projects().stream().filter(project -> project.alsoIn(code)).count();
         return new Breakdown(null, code, name.vi(), name.en(), projects.size(), others, lines.apply(together));
     }
 

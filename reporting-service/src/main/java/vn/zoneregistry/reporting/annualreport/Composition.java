@@ -28,6 +28,7 @@ import vn.zoneregistry.reporting.figure.Part;
 import vn.zoneregistry.reporting.indicator.Aggregation;
 import vn.zoneregistry.reporting.indicator.Indicator;
 import vn.zoneregistry.reporting.subject.SubjectType;
+import vn.zoneregistry.reporting.territory.Plans.Plan;
 
 /** Makes the annual report out of its rows. */
 final class Composition {
@@ -126,18 +127,21 @@ final class Composition {
 
     private List<Line> lines(Part part) {
         return rows.catalogue().all().stream()
-                .map(indicator -> line(part, indicator))
-                .filter(line -> line.value() != null
-                        || line.plan() != null
-                        || line.previous() != null
-                        || line.noteCode() == Growth.Obstacle.WITHHELD)
+                .flatMap(indicator -> line(part, indicator).stream())
                 .toList();
     }
 
-    private Line line(Part part, Indicator indicator) {
+    /** Nothing where nothing is known or planned. */
+    private Optional<Line> line(Part part, Indicator indicator) {
         var now = disclosure.of(part, indicator, rows.year());
         var before = disclosure.of(part, indicator, rows.year() - 1);
         var plan = rows.plans().getOrDefault(part.subject(), Map.of()).get(indicator.code());
+        return now.figure() == null && !now.withheld() && before.figure() == null && plan == null
+                ? Optional.empty()
+                : Optional.of(line(part, indicator, now, before, plan));
+    }
+
+    private Line line(Part part, Indicator indicator, Consolidated now, Consolidated before, Plan plan) {
         var growth = growth(part, indicator, before, now);
         var workings = workings();
         var value = terms.figure("value", part, indicator, rows.year(), now);

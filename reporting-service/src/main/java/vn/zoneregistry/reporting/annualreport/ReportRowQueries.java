@@ -29,8 +29,10 @@ import vn.zoneregistry.reporting.territory.Known;
 import vn.zoneregistry.reporting.territory.Plans;
 import vn.zoneregistry.reporting.territory.Plans.Plan;
 import vn.zoneregistry.reporting.territory.ProjectEvents;
+import vn.zoneregistry.reporting.territory.ProjectRow;
 import vn.zoneregistry.reporting.territory.RegistryFigures;
 import vn.zoneregistry.reporting.territory.ReportedFigures;
+import vn.zoneregistry.reporting.territory.ReportedFigures.ProductsOfZone;
 import vn.zoneregistry.reporting.territory.Resolution;
 import vn.zoneregistry.reporting.territory.Territories;
 import vn.zoneregistry.reporting.territory.Territory;
@@ -105,7 +107,7 @@ class ReportRowQueries {
         var registry = new RegistryFigures(territory, projectEvents, known.day(clock));
         var catalogue = indicators.catalogue(known.at());
         var codes = catalogue.all().stream().map(Indicator::code).collect(Collectors.toSet());
-        var reports = reported.of(territory, firstYear, year, year, catalogue, codes, Resolution.DIVISIONS, known);
+        var reports = reported.of(territory, firstYear, year, true, catalogue, codes, Resolution.DIVISIONS, known);
         var whole = territory.whole(year);
         return new ReportRows(
                 year,
@@ -120,7 +122,7 @@ class ReportRowQueries {
                 reports.figures(),
                 registry.of(firstYear, year),
                 plans(territory, year, known),
-                products(territory, year, known),
+                products(territory, year, reports.products(), known),
                 byId(territory.zones()),
                 territory.ownZones(),
                 territory.ownProjects(),
@@ -143,20 +145,29 @@ class ReportRowQueries {
         return plans;
     }
 
-    private List<ProductRow> products(Territory territory, int year, Known known) {
+    /** What projects made is known of those of a zone together, here or from their totals. */
+    private List<ProductRow> products(Territory territory, int year, List<ProductsOfZone> added, Known known) {
+        var toldApart =
+                territory.subject().type() == SubjectType.ZONES ? territory.ownProjects() : List.<ProjectRow>of();
         var makers = Stream.concat(
-                        territory.places().stream().map(Reporter::toldApart),
-                        territory.projects().stream()
+                        territory.places().stream().map(place -> new Reporter(place, null)),
+                        toldApart.stream()
                                 .map(project -> new Reporter(
-                                        new SubjectKey(SubjectType.PROJECTS, project.id()),
-                                        Territory.projectsOf(project.zoneId()),
-                                        null,
-                                        null)))
+                                        new SubjectKey(SubjectType.PROJECTS, project.id()), project.zoneId())))
                 .toList();
-        return database.list(
+        var products = database.list(
                 CountedReports.sql(year - 1, year) + PRODUCTS,
                 CountedReports.arguments(makers, year - 1, year, known),
                 ReportRowQueries::product);
+        for (var ofZone : added) {
+            var maker = Territory.projectsOf(ofZone.zone());
+            for (var product : ofZone.products()) {
+                var output = Figure.sum(product.quantity(), product.qualifiers());
+                products.add(new ProductRow(
+                        maker, ofZone.year(), product.name(), product.unit(), output.value(), output.qualifier()));
+            }
+        }
+        return products;
     }
 
     /** Where the schemes name a code differently the newer one is right. */

@@ -35,6 +35,7 @@ final class Withholding {
     private final Map<SubjectKey, Part> parents = new HashMap<>();
     private final Set<SubjectKey> totals = new HashSet<>();
     private final Map<Cell, Decision> decisions = new HashMap<>();
+    private final Map<Place, Enterprises> people = new HashMap<>();
 
     /**
      * @param root of the tree that the parts asked about are in
@@ -57,6 +58,8 @@ final class Withholding {
             }
         }
     }
+
+    private record Place(SubjectKey subject, int year) {}
 
     private record Cell(SubjectKey total, String indicator, int year) {}
 
@@ -192,6 +195,16 @@ final class Withholding {
 
     /** Everybody who is there. A zone whose enterprises nobody has listed or counted has not too few. */
     private Enterprises people(Part part, int year) {
+        var place = new Place(part.subject(), year);
+        var known = people.get(place);
+        if (known == null) {
+            known = count(part, year);
+            people.put(place, known);
+        }
+        return known;
+    }
+
+    private Enterprises count(Part part, int year) {
         if (part.subject().type() != SubjectType.ZONES) {
             return part.parts().stream().map(each -> people(each, year)).reduce(Enterprises.NONE, Enterprises::plus);
         }

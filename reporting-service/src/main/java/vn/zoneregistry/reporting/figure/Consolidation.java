@@ -2,12 +2,14 @@ package vn.zoneregistry.reporting.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.zoneregistry.domain.Qualifier;
 import vn.zoneregistry.reporting.indicator.Aggregation;
@@ -31,6 +33,7 @@ public final class Consolidation {
     private final FigureBook registry;
     private final Map<Part, Map<Question, Optional<Fraction>>> contributions = new IdentityHashMap<>();
     private final Map<Part, Map<Question, Consolidated>> consolidated = new IdentityHashMap<>();
+    private final Map<Part, List<Part>> reporters = new IdentityHashMap<>();
 
     /** @param registry figures that the registry knows by itself, for zones only */
     public Consolidation(Catalogue catalogue, FigureBook reports, FigureBook registry) {
@@ -119,18 +122,28 @@ public final class Consolidation {
      */
     public Enterprises enterprises(
             Part zone, Indicator indicator, int year, Function<SubjectKey, Enterprises> enterprise) {
-        return zone.parts().stream()
-                .filter(project -> own(project, indicator, year).isPresent())
-                .map(project -> enterprise.apply(project.subject()))
-                .reduce(reports.behind(zone.subject(), year, indicator.code()), Enterprises::plus);
+        return together(zone, project -> adds(project, indicator, year), enterprise);
     }
 
-    /** Whose projects in a zone do not know the indicator. */
+    /** Whose projects in a zone are not in what its projects add up to. */
     public Enterprises silent(Part zone, Indicator indicator, int year, Function<SubjectKey, Enterprises> enterprise) {
-        return zone.parts().stream()
-                .filter(project -> !known(project, indicator, year))
-                .map(project -> enterprise.apply(project.subject()))
-                .reduce(Enterprises.NONE, Enterprises::plus);
+        return together(zone, project -> !adds(project, indicator, year), enterprise);
+    }
+
+    private boolean adds(Part project, Indicator indicator, int year) {
+        var said = reports.said(project.subject(), year);
+        return said == null ? own(project, indicator, year).isPresent() : said.adds(indicator);
+    }
+
+    private static Enterprises together(
+            Part zone, Predicate<Part> condition, Function<SubjectKey, Enterprises> enterprise) {
+        var together = Enterprises.NONE;
+        for (var project : zone.parts()) {
+            if (!together.enough() && condition.test(project)) {
+                together = together.plus(enterprise.apply(project.subject()));
+            }
+        }
+        return together;
     }
 
     /** What the figures are of. */
@@ -203,14 +216,17 @@ public final class Consolidation {
         if (own != null || indicator.aggregation() != Aggregation.SUM) {
             return own;
         }
-        var zones = registeredApart(part, indicator, year).stream()
-                .map(zone -> registry.at(zone.subject(), year, indicator.code()).figure())
-                .toList();
-        if (zones.isEmpty() || zones.contains(null)) {
-            return null;
+        BigDecimal sum = null;
+        for (var zone : reporters(part)) {
+            if (zone.expected()) {
+                var figure = registry.at(zone.subject(), year, indicator.code()).figure();
+                if (figure == null) {
+                    return null;
+                }
+                sum = sum == null ? figure.value() : sum.add(figure.value());
+            }
         }
-        var sum = zones.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Figure(Unit.plain(sum), Qualifier.EXACT);
+        return sum == null ? null : new Figure(Unit.plain(sum), Qualifier.EXACT);
     }
 
     /** Of which figures in the registry that of the part is the sum: its own, or those of its zones. */
@@ -222,27 +238,34 @@ public final class Consolidation {
 
     /** Of how many of its parts the indicator is known. */
     public Coverage coverage(Part part, Indicator indicator, int year) {
-        var reporters = part.reporters().stream()
-                .filter(reporter ->
-                        indicator.reportedFor(Level.of(reporter.subject().type())))
-                .toList();
-        var reported = reporters.stream()
-                .filter(reporter -> known(reporter, indicator, year))
-                .count();
-        List<Part> missing = reporters.stream()
-                .filter(reporter -> !known(reporter, indicator, year))
-                .filter(reporter -> reporter.expected() && applies(reporter, indicator, year))
-                .toList();
-        return new Coverage((int) reported, (int) reported + missing.size(), missing);
+        int reported = 0;
+        var missing = new ArrayList<Part>();
+        for (var reporter : reporters(part)) {
+            if (!indicator.reportedFor(Level.of(reporter.subject().type()))) {
+                continue;
+            }
+            if (known(reporter, indicator, year)) {
+                reported++;
+            } else if (reporter.expected() && applies(reporter, indicator, year)) {
+                missing.add(reporter);
+            }
+        }
+        return new Coverage(reported, reported + missing.size(), missing);
+    }
+
+    private List<Part> reporters(Part part) {
+        return reporters.computeIfAbsent(part, Part::reporters);
     }
 
     private boolean known(Part reporter, Indicator indicator, int year) {
-        return reports.added(reporter.subject(), year, indicator)
-                || reported(reporter, indicator, year) != null
-                || contribution(reporter, indicator, year).isPresent();
+        var said = reports.said(reporter.subject(), year);
+        return said == null
+                ? reported(reporter, indicator, year) != null
+                        || contribution(reporter, indicator, year).isPresent()
+                : said.knows(indicator);
     }
 
     private boolean applies(Part reporter, Indicator indicator, int year) {
-        return reports.applies(reporter.subject(), year, indicator.code());
+        return reports.applies(reporter.subject(), year, indicator);
     }
 }

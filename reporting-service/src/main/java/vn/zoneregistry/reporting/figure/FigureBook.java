@@ -1,5 +1,6 @@
 package vn.zoneregistry.reporting.figure;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,14 +14,15 @@ import vn.zoneregistry.reporting.subject.SubjectKey;
  */
 public final class FigureBook {
 
-    private final Map<Place, Entry> entries = new HashMap<>();
-    private final Map<Place, Fraction> sums = new HashMap<>();
+    private final Map<SubjectKey, Map<Place, Entry>> entries = new HashMap<>();
+    private final Map<SubjectKey, Map<Place, Fraction>> sums = new HashMap<>();
     private final Set<SubjectKey> wholes = new HashSet<>();
-    private final Map<Report, Said> added = new HashMap<>();
-    private final Map<Place, Enterprises> behind = new HashMap<>();
+    private final Map<SubjectKey, SubjectKey> wholeOf = new HashMap<>();
+    private final Map<SubjectKey, Map<Integer, Said>> usual = new HashMap<>();
+    private final Map<SubjectKey, Map<Integer, Said>> said = new HashMap<>();
 
     public FigureBook put(SubjectKey subject, int year, String indicator, Entry entry) {
-        entries.put(new Place(subject, year, indicator), entry);
+        entries.computeIfAbsent(subject, same -> new HashMap<>()).put(new Place(year, indicator), entry);
         return this;
     }
 
@@ -30,53 +32,60 @@ public final class FigureBook {
         return this;
     }
 
+    /** The same, and which parts those are that have no other whole. */
+    public FigureBook addsUp(SubjectKey whole, Collection<SubjectKey> parts) {
+        parts.forEach(part -> wholeOf.put(part, whole));
+        return addsUp(whole);
+    }
+
     boolean isAddedUp(SubjectKey whole) {
         return wholes.contains(whole);
     }
 
-    /** Puts in what the parts of a whole add up to. */
+    /** Puts in what parts of a whole add up to; other parts of it may follow. */
     public FigureBook putSum(SubjectKey whole, int year, String indicator, Sum sum) {
-        var place = new Place(whole, year, indicator);
-        sums.put(place, sum.fraction());
-        behind.put(place, sum.behind());
+        sums.computeIfAbsent(whole, same -> new HashMap<>())
+                .merge(new Place(year, indicator), sum.fraction(), Fraction::plus);
         return this;
     }
 
     /** Puts in what the report of a subject speaks of that is in the sums. */
-    public FigureBook putSaid(SubjectKey subject, int year, Said said) {
-        added.put(new Report(subject, year), said);
+    public FigureBook putSaid(SubjectKey subject, int year, Said spoken) {
+        said.computeIfAbsent(subject, same -> new HashMap<>()).put(year, spoken);
+        return this;
+    }
+
+    /** The same for all parts of a whole of which nothing else is put in. */
+    public FigureBook putUsual(SubjectKey whole, int year, Said spoken) {
+        usual.computeIfAbsent(whole, same -> new HashMap<>()).put(year, spoken);
         return this;
     }
 
     Entry at(SubjectKey subject, int year, String indicator) {
-        return entries.getOrDefault(new Place(subject, year, indicator), Entry.ABSENT);
+        return entries.getOrDefault(subject, Map.of()).getOrDefault(new Place(year, indicator), Entry.ABSENT);
     }
 
     /** What was added up for a whole, {@code null} where nothing was. */
     Fraction sum(SubjectKey whole, int year, String indicator) {
-        return sums.get(new Place(whole, year, indicator));
+        return sums.getOrDefault(whole, Map.of()).get(new Place(year, indicator));
     }
 
-    /** Who is behind what was added up for a whole. */
-    Enterprises behind(SubjectKey whole, int year, String indicator) {
-        return behind.getOrDefault(new Place(whole, year, indicator), Enterprises.NONE);
+    /** What a report speaks of that was added up, {@code null} where the subject is told apart. */
+    Said said(SubjectKey subject, int year) {
+        var whole = wholeOf.get(subject);
+        if (whole == null) {
+            return null;
+        }
+        var own = said.getOrDefault(subject, Map.of()).get(year);
+        return own == null ? usual.getOrDefault(whole, Map.of()).getOrDefault(year, Said.NOTHING) : own;
     }
 
-    /** Whether a report that was added up has the indicator, or all that it is worked out from. */
-    boolean added(SubjectKey subject, int year, Indicator indicator) {
-        return said(subject, year).knows(indicator);
+    boolean applies(SubjectKey subject, int year, Indicator indicator) {
+        var spoken = said(subject, year);
+        return spoken == null
+                ? at(subject, year, indicator.code()).missingReason() != MissingReason.NOT_APPLICABLE
+                : !spoken.inapplicable().contains(indicator.code());
     }
 
-    boolean applies(SubjectKey subject, int year, String indicator) {
-        return at(subject, year, indicator).missingReason() != MissingReason.NOT_APPLICABLE
-                && !said(subject, year).inapplicable().contains(indicator);
-    }
-
-    private Said said(SubjectKey subject, int year) {
-        return added.getOrDefault(new Report(subject, year), Said.NOTHING);
-    }
-
-    private record Place(SubjectKey subject, int year, String indicator) {}
-
-    private record Report(SubjectKey subject, int year) {}
+    private record Place(int year, String indicator) {}
 }

@@ -16,9 +16,16 @@ public record Said(Set<String> known, Set<String> inapplicable) {
 
     /** Whether it has the indicator, or all that it is worked out from. */
     boolean knows(Indicator indicator) {
-        return known.contains(indicator.code())
-                || indicator.aggregation() == Aggregation.RATIO
-                        && known.contains(indicator.numerator())
-                        && known.contains(indicator.denominator());
+        return known.contains(indicator.code()) || indicator.aggregation() == Aggregation.RATIO && adds(indicator);
+    }
+
+    /** Whether it is in the sum of the indicator: of a quotient or a mean it needs both terms. */
+    boolean adds(Indicator indicator) {
+        return switch (indicator.aggregation()) {
+            case SUM -> known.contains(indicator.code());
+            case WEIGHTED_AVERAGE -> known.contains(indicator.code()) && known.contains(indicator.weightBy());
+            case RATIO -> known.contains(indicator.numerator()) && known.contains(indicator.denominator());
+            case LAST, NONE -> false;
+        };
     }
 }

@@ -11,7 +11,6 @@ import vn.zoneregistry.domain.Qualifier;
  * @param denominator {@code null} for a plain sum
  * @param count of how many subjects
  * @param fingerprint the sum of the hashes of their names
- * @param behind whose figures they are
  */
 public record Sum(
         BigDecimal numerator,
@@ -19,8 +18,7 @@ public record Sum(
         BigDecimal denominator,
         Set<Qualifier> denominatorWords,
         int count,
-        long fingerprint,
-        Enterprises behind) {
+        long fingerprint) {
 
     Fraction fraction() {
         return new Fraction(

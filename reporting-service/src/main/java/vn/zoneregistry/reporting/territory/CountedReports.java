@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.zoneregistry.reporting.subject.SubjectKey;
@@ -15,17 +14,23 @@ import vn.zoneregistry.reporting.subject.SubjectKey;
  */
 public final class CountedReports {
 
+    /** Subjects that are named one by one. */
+    private static final String NAMED = """
+            select id, zone, null as division
+            from unnest(cast(? as text[]), cast(? as text[])) as named (id, zone)
+            """;
+
     /**
-     * The head of a statement: {@code now} has the reports that count and have not changed since, {@code past} the
-     * others that did count, with the event that tells what they said, and {@code said} what all of them say of each
-     * indicator; {@code zone} and {@code division} are what the subject is added to. The type of a subject needs no comparison, since no two subjects have the same id.
+     * The head of a statement: {@code subject} has those whose reports they are, {@code now} the reports that count and
+     * have not changed since, {@code past} the others that did count, with the event that tells what they said, and {@code
+     * said} what all of them say of each indicator. The type of a subject needs no comparison, since no two subjects have
+     * the same id.
      */
     private static final String HEAD = """
-            with subject (id, zone, division, enterprise) as (
-                select *
-                from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as integer[]))
+            with subject (id, zone, division) as materialized (
+                %s
             ), report as materialized (
-                select r.id, r.subject_type, r.subject_id, s.zone, s.division, s.enterprise, r.year, r.status,
+                select r.id, r.subject_type, r.subject_id, s.zone, s.division, r.year, r.status, r.version,
                     r.updated_at <= ? as unchanged
                 from subject s
                 join kpi_report r on r.subject_id = s.id and r.year between ? and ?
@@ -33,10 +38,11 @@ public final class CountedReports {
             ), now as (
                 select * from report where unchanged and (status = 'APPROVED' or ?)
             ), past as materialized (
-                select r.id, r.subject_type, r.subject_id, r.zone, r.division, r.enterprise, r.year, e.data ->> 'status' as status, e.data
+                select r.id, r.subject_type, r.subject_id, r.zone, r.division, r.year, e.data ->> 'status' as status,
+                    e.subject_version as version, e.data
                 from report r
                 join lateral (
-                    select e.data
+                    select e.subject_version, e.data
                     from event e
                     where e.resource = 'kpi-reports' and e.subject_id = r.id::text and e.at <= ?
                     order by e.subject_version desc
@@ -45,7 +51,7 @@ public final class CountedReports {
             ), said as not materialized (
                 %s
                 union all
-                select r.subject_id, r.subject_type, r.zone, r.division, r.enterprise, r.year, v.indicator, v.value, v.qualifier,
+                select r.subject_id, r.subject_type, r.zone, r.division, r.year, v.indicator, v.value, v.qualifier,
                     v."missingReason"
                 from past r
                 cross join lateral json_to_recordset(r.data -> 'values')
@@ -55,7 +61,7 @@ public final class CountedReports {
 
     /** Of one year, whose values have a table of their own; which is to be read when is then known before it is read. */
     private static final String SAID_OF_A_YEAR = """
-            select r.subject_id, r.subject_type, r.zone, r.division, r.enterprise, r.year, v.indicator, v.value, v.qualifier,
+            select r.subject_id, r.subject_type, r.zone, r.division, r.year, v.indicator, v.value, v.qualifier,
                 v.missing_reason
             from now r
             join kpi_value v on v.report_id = r.id and v.year = %1$d
@@ -64,48 +70,42 @@ public final class CountedReports {
 
     private CountedReports() {}
 
-    /** The head of a statement about those years. */
+    /** The head of a statement about reports of those years. */
     public static String sql(int from, int to) {
-        return HEAD.formatted(IntStream.rangeClosed(from, to)
-                .mapToObj(SAID_OF_A_YEAR::formatted)
-                .collect(Collectors.joining("union all\n")));
+        return sql(NAMED, from, to);
+    }
+
+    /** The same with a query for the subjects, whose arguments come first. */
+    static String sql(String subjects, int from, int to) {
+        return HEAD.formatted(
+                subjects,
+                IntStream.rangeClosed(from, to)
+                        .mapToObj(SAID_OF_A_YEAR::formatted)
+                        .collect(Collectors.joining("union all\n")));
     }
 
     /**
      * Whose reports.
      *
-     * @param zone what it is added to, {@code null} where it is told apart
-     * @param division the line of business that it is added to besides, {@code null} for none
-     * @param enterprise the number of the enterprise that it is of, {@code null} where that is of no interest
+     * @param zone id of the zone with whose projects it is taken together, {@code null} for none
      */
-    public record Reporter(SubjectKey subject, SubjectKey zone, SubjectKey division, Integer enterprise) {
-
-        public static Reporter toldApart(SubjectKey subject) {
-            return new Reporter(subject, null, null, null);
-        }
-    }
+    public record Reporter(SubjectKey subject, String zone) {}
 
     /** What the head of the statement takes, in a list to which the rest of the statement's can be added. */
     public static List<Object> arguments(Collection<Reporter> reporters, int from, int to, Known known) {
-        var moment = known.moment();
         var arguments = new ArrayList<Object>();
-        arguments.add(texts(reporters, reporter -> reporter.subject().id()));
-        arguments.add(texts(reporters, reporter -> id(reporter.zone())));
-        arguments.add(texts(reporters, reporter -> id(reporter.division())));
-        arguments.add(texts(
-                reporters,
-                reporter -> reporter.enterprise() == null
-                        ? null
-                        : reporter.enterprise().toString()));
-        Collections.addAll(arguments, moment, from, to, moment, known.drafts(), moment, known.drafts());
+        arguments.add(
+                reporters.stream().map(reporter -> reporter.subject().id()).toList());
+        arguments.add(reporters.stream().map(Reporter::zone).toList());
+        arguments.addAll(arguments(from, to, known));
         return arguments;
     }
 
-    private static String id(SubjectKey whole) {
-        return whole == null ? null : whole.id();
-    }
-
-    private static List<String> texts(Collection<Reporter> reporters, Function<Reporter, String> text) {
-        return reporters.stream().map(text).toList();
+    /** What the head takes after the arguments of the query for the subjects. */
+    static List<Object> arguments(int from, int to, Known known) {
+        var moment = known.moment();
+        var arguments = new ArrayList<Object>();
+        Collections.addAll(arguments, moment, from, to, moment, known.drafts(), moment, known.drafts());
+        return arguments;
     }
 }

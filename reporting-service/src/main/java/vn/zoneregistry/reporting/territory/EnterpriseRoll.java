@@ -15,6 +15,7 @@ public final class EnterpriseRoll {
 
     private final Map<String, String> enterprises = new HashMap<>();
     private final Map<String, List<ProjectRow>> byZone;
+    private final Map<Place, List<ProjectRow>> byYear = new HashMap<>();
 
     public EnterpriseRoll(List<ProjectRow> projects) {
         projects.forEach(project -> enterprises.put(project.id(), project.enterprise()));
@@ -41,8 +42,15 @@ public final class EnterpriseRoll {
                 .reduce(Enterprises.NONE, Enterprises::plus);
     }
 
+    private record Place(SubjectKey zone, int year) {}
+
     private List<ProjectRow> in(SubjectKey zone, int year) {
-        return byZone.getOrDefault(zone.id(), List.of()).stream()
+        return byYear.computeIfAbsent(new Place(zone, year), this::find);
+    }
+
+    private List<ProjectRow> find(Place asked) {
+        int year = asked.year();
+        return byZone.getOrDefault(asked.zone().id(), List.of()).stream()
                 .filter(project ->
                         project.registeredOn() == null || project.registeredOn().getYear() <= year)
                 .filter(project ->

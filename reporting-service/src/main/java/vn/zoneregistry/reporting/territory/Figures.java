@@ -40,7 +40,7 @@ public class Figures {
             // by these is known how many enterprises a zone has
             needed.addAll(Set.of("PROJECTS_TOTAL", "PROJECTS_OPERATING"));
         }
-        var reports = reported.of(territory, from, to, null, catalogue, needed, resolution, known)
+        var reports = reported.of(territory, from, to, false, catalogue, needed, resolution, known)
                 .figures();
         var registry = new RegistryFigures(territory, events.of(territory, known), known.day(clock)).of(from, to);
         return new Consolidation(catalogue, reports, registry);

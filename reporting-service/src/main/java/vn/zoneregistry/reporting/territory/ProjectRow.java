@@ -2,8 +2,9 @@ package vn.zoneregistry.reporting.territory;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import vn.zoneregistry.reporting.subject.Reference;
 import vn.zoneregistry.reporting.subject.SubjectType;
 
@@ -34,15 +35,21 @@ public record ProjectRow(
 
     /** The division of its principal line of business, {@code null} where none is known. */
     public String principalDivision() {
-        return divisions().findFirst().orElse(null);
+        return sectors.isEmpty() ? null : division(sectors.get(0));
     }
 
-    /** Whether it is in the division with another line than its principal one. */
-    public boolean alsoIn(String division) {
-        return divisions().skip(1).anyMatch(division::equals) && !division.equals(principalDivision());
+    /** The divisions that it is in with another line than its principal one. */
+    public Set<String> otherDivisions() {
+        if (sectors.size() < 2) {
+            return Set.of();
+        }
+        var others = new HashSet<String>();
+        sectors.forEach(code -> others.add(division(code)));
+        others.remove(principalDivision());
+        return others;
     }
 
-    private Stream<String> divisions() {
-        return sectors.stream().map(code -> code.substring(0, Math.min(code.length(), LENGTH_OF_A_DIVISION)));
+    private static String division(String code) {
+        return code.substring(0, Math.min(code.length(), LENGTH_OF_A_DIVISION));
     }
 }

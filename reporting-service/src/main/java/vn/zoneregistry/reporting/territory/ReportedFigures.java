@@ -2,9 +2,10 @@ package vn.zoneregistry.reporting.territory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.zoneregistry.domain.Qualifier;
@@ -17,6 +18,7 @@ import vn.zoneregistry.reporting.figure.MissingReason;
 import vn.zoneregistry.reporting.indicator.Catalogue;
 import vn.zoneregistry.reporting.subject.SubjectKey;
 import vn.zoneregistry.reporting.subject.SubjectType;
+import vn.zoneregistry.reporting.territory.ProjectTotalStatements.Wanted;
 
 /** Reads what the subjects of a territory have reported: those that are told apart each, the others as sums. */
 @ApplicationScoped
@@ -36,38 +38,46 @@ public class ReportedFigures {
             where indicator = any (cast(? as text[]))""";
 
     private final Database database;
-    private final ProjectSums sums;
+    private final ProjectTotals totals;
 
-    ReportedFigures(Database database, ProjectSums sums) {
+    ReportedFigures(Database database, ProjectTotals totals) {
         this.database = database;
-        this.sums = sums;
+        this.totals = totals;
     }
 
-    /** @param reported of which year there is an approved report of whom, but of projects only where they are told apart */
-    public record Reported(FigureBook figures, Map<Integer, Set<SubjectKey>> reported) {
+    /**
+     * What was read.
+     *
+     * @param reported of which year there is an approved report of whom, but of projects only where they are told apart
+     * @param products what the projects of a zone made together, where they are added up
+     */
+    public record Reported(FigureBook figures, Map<Integer, Set<SubjectKey>> reported, List<ProductsOfZone> products) {
 
         public Set<SubjectKey> in(int year) {
             return reported.getOrDefault(year, Set.of());
         }
     }
 
+    /** What the projects of a zone made in a year. */
+    public record ProductsOfZone(String zone, int year, List<ProjectTotal.Product> products) {}
+
     /**
      * What everybody in the territory has reported for the years, of those indicators of the catalogue.
      *
-     * @param covered the year of which each project is asked what it has reported, {@code null} for none
+     * @param latest whether of the last year it is wanted which project has said what, and of the last two what they made
      */
     public Reported of(
             Territory territory,
             int from,
             int to,
-            Integer covered,
+            boolean latest,
             Catalogue catalogue,
-            Collection<String> indicators,
+            Set<String> indicators,
             Resolution resolution,
             Known known) {
         var wholes = new ProjectWholes(territory, resolution);
         var book = new FigureBook();
-        wholes.all().forEach(book::addsUp);
+        wholes.addUpIn(book);
         var reported = new HashMap<Integer, Set<SubjectKey>>();
         var arguments = CountedReports.arguments(wholes.toldApart(), from, to, known);
         arguments.add(indicators);
@@ -78,11 +88,18 @@ public class ReportedFigures {
                 reported.computeIfAbsent(said.year(), year -> new HashSet<>()).add(said.subject());
             }
         });
-        sums.addTo(book, wholes, from, to, catalogue, indicators, known);
-        if (covered != null) {
-            sums.tellCoverage(book, wholes, covered, indicators, known);
-        }
-        return new Reported(book, reported);
+        var products = new ArrayList<ProductsOfZone>();
+        int never = to + 1;
+        // who is behind a figure decides whether the public is told it
+        int saidFrom = !known.confidential() ? from : latest ? to : never;
+        var wanted = new Wanted(from, to, indicators, saidFrom, latest ? to - 1 : never);
+        totals.each(wholes, wanted, catalogue, known, total -> {
+            total.putInto(book, catalogue);
+            if (!total.products().isEmpty()) {
+                products.add(new ProductsOfZone(total.of().id(), total.key().year(), total.products()));
+            }
+        });
+        return new Reported(book, reported, products);
     }
 
     /** @param indicator {@code null} for the report itself */

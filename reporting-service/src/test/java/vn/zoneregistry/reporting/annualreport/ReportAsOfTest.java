@@ -234,7 +234,7 @@ class ReportAsOfTest {
             approved("zones/" + another, 2024, values("5", 1));
         }
 
-        assertThat(statements()).isEqualTo(withOneZone).isLessThanOrEqualTo(14);
+        assertThat(statements()).isEqualTo(withOneZone).isLessThanOrEqualTo(16);
     }
 
     private int statements() throws Exception {

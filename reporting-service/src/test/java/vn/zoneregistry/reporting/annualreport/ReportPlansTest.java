@@ -29,7 +29,7 @@ import vn.zoneregistry.kit.sql.Database;
 import vn.zoneregistry.kit.testing.DatabaseOwner;
 import vn.zoneregistry.kit.testing.ServiceEnvironment;
 
-/** Among many provinces and years a report reads the figures of its own and no others. */
+/** Among many provinces and years a report reads the figures of its own and no others, and those of projects once. */
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
 class ReportPlansTest {
@@ -89,6 +89,7 @@ class ReportPlansTest {
                     unnest(array['REVENUE', 'EXPORT_VALUE', 'WORKERS_TOTAL', 'ELECTRICITY']) as i (indicator)
                     on conflict do nothing""");
             DatabaseOwner.execute(
+                    "delete from project_total",
                     "vacuum analyze administrative_unit, neighbour_zone, neighbour_project, kpi_report, kpi_value");
         }
     }
@@ -121,11 +122,22 @@ class ReportPlansTest {
     }
 
     @Test
-    void aSeriesReadsOneIndicatorOfItsProvince() throws Exception {
+    void aSeriesReadsTheFiguresOfItsProvinceAndYears() throws Exception {
         explained("/v1/series?province=1010&indicator=REVENUE&from=2019&to=2020");
 
         assertThat(valuesRead()).hasSize(3);
-        assertThat(valuesRead().values()).allMatch(rows -> rows <= PROJECTS);
+        assertThat(valuesRead().values()).allMatch(rows -> rows <= PROJECTS * VALUES_OF_A_REPORT);
+    }
+
+    @Test
+    void whatProjectsAddUpToIsReadTheNextTime() throws Exception {
+        explained("/v1/annual-reports/2020?province=1010");
+        mostRead.clear();
+
+        explained("/v1/annual-reports/2020?province=1010");
+
+        assertThat(valuesRead()).isEmpty();
+        assertThat(mostRead.get("project_total")).isLessThanOrEqualTo(2L * ZONES);
     }
 
     private Map<String, Long> valuesRead() {

@@ -210,7 +210,7 @@ class ConsolidationTest {
                 .says(two, YEAR, WORKERS, "808");
         var exact = Set.of(Qualifier.EXACT);
         var added = new FigureBook()
-                .addsUp(zone.subject())
+                .addsUp(zone.subject(), List.of(one.subject(), two.subject()))
                 .putSum(
                         zone.subject(),
                         YEAR,
@@ -226,8 +226,8 @@ class ConsolidationTest {
                         new Said(
                                 Set.of("REVENUE", "INCOME_AVERAGE_MONTHLY", "WORKERS_TOTAL", "WORKERS_LOCAL"),
                                 Set.of()))
-                .putSaid(
-                        two.subject(),
+                .putUsual(
+                        zone.subject(),
                         YEAR,
                         new Said(Set.of("REVENUE", "INCOME_AVERAGE_MONTHLY", "WORKERS_TOTAL"), Set.of()));
         var toldApart = new Consolidation(SampleIndicators.all(), told.figures(), new FigureBook());
@@ -260,8 +260,7 @@ class ConsolidationTest {
                 denominator == null ? null : new BigDecimal(denominator),
                 Set.of(),
                 sources.count(),
-                sources.fingerprint(),
-                Enterprises.NONE);
+                sources.fingerprint());
     }
 
     private Coverage coverage(Part part, Indicator indicator) {

@@ -21,7 +21,7 @@ import vn.zoneregistry.reporting.Neighbours;
 /** What the database adds up is what the figures of the projects add up to one by one. */
 @QuarkusTest
 @WithTestResource(ServiceEnvironment.class)
-class ProjectSumsTest {
+class ProjectTotalsTest {
 
     private static final String CODE = "395";
 
