@@ -3,11 +3,14 @@ package vn.zoneregistry.reporting.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.list.SortedRows;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.reporting.access.Readers;
@@ -31,6 +34,11 @@ import vn.zoneregistry.reporting.territory.Territory;
 /** Tells how far a subject is on the way to each of its targets. */
 @ApplicationScoped
 public class ProgressReporting {
+
+    /** By indicator and the years of the period. */
+    private static final Comparator<List<String>> BY_PLACE = Comparator.comparing((List<String> place) -> place.get(0))
+            .thenComparing(place -> Integer.valueOf(place.get(1)))
+            .thenComparing(place -> Integer.valueOf(place.get(2)));
 
     private final Knowledge knowledge;
     private final Indicators indicators;
@@ -65,7 +73,7 @@ public class ProgressReporting {
      *     unauthenticated} for a project without a token
      */
     @Transactional
-    public Page<TargetProgress> progress(ProgressQuestion question) {
+    public Page<TargetProgress> progress(ProgressQuestion question, PageRequest request) {
         var known = knowledge.of(question);
         var catalogue = indicators.catalogue(known.at());
         var today = knowledge.day(known);
@@ -85,7 +93,21 @@ public class ProgressReporting {
                 .filter(plan -> question.indicator == null || plan.indicator().equals(question.indicator))
                 .toList();
         var items = measured(territory, catalogue, plans, today.getYear() - 1, question.explain(), known);
-        return new Page<>(items, null, (long) items.size(), items::forEach);
+        return new SortedRows<>(items, 3, ProgressReporting::place, BY_PLACE)
+                .page(
+                        request,
+                        "target-progress",
+                        territory.subject().id(),
+                        question.indicator,
+                        question.from,
+                        question.to,
+                        question.explain(),
+                        known);
+    }
+
+    private static List<String> place(TargetProgress progress) {
+        return List.of(
+                progress.indicator(), Integer.toString(progress.periodFrom()), Integer.toString(progress.periodTo()));
     }
 
     private void requireOrder(ProgressQuestion question) {

@@ -2,11 +2,17 @@ package vn.zoneregistry.reporting.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.zoneregistry.kit.Bilingual;
 import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
+import vn.zoneregistry.kit.list.SortedRows;
 import vn.zoneregistry.kit.problem.Fault;
 import vn.zoneregistry.kit.problem.ProblemException;
 import vn.zoneregistry.reporting.access.Readers;
@@ -32,6 +38,7 @@ public class SeriesReporting {
 
     private static final int USUAL_YEARS = 10;
     private static final int MOST_YEARS = 50;
+    private static final Comparator<List<String>> BY_YEAR = Comparator.comparing(year -> Integer.valueOf(year.get(0)));
 
     private final Knowledge knowledge;
     private final Indicators indicators;
@@ -60,7 +67,7 @@ public class SeriesReporting {
      *     unauthenticated} for a project without a token
      */
     @Transactional
-    public Page<SeriesPoint> series(SeriesQuestion question) {
+    public Page<SeriesPoint> series(SeriesQuestion question, PageRequest request) {
         var known = knowledge.of(question);
         var catalogue = indicators.catalogue(known.at());
         var indicator = knowledge.indicator(question.indicator, catalogue);
@@ -80,24 +87,33 @@ public class SeriesReporting {
         var consolidation = figures.of(territory, catalogue, List.of(indicator), from - 1, to, Resolution.ZONES, known);
         var disclosure = Disclosure.of(consolidation, territory, to, known);
         var terms = new FigureTerms(consolidation, disclosure, read);
+        var parts = IntStream.rangeClosed(from - 1, to)
+                .boxed()
+                .collect(Collectors.toMap(Function.identity(), year -> part(place, territory, boundary, year)));
         var points = IntStream.rangeClosed(from, to)
-                .mapToObj(year -> point(place, territory, disclosure, terms, indicator, boundary, year))
+                .mapToObj(year -> point(territory, disclosure, terms, indicator, boundary, year, parts))
                 .toList();
-        return new Page<>(points, null, (long) points.size(), points::forEach);
+        return new SortedRows<>(points, 1, SeriesReporting::place, BY_YEAR)
+                .page(request, "series", place, indicator.code(), boundary, from, to, question.explain(), known);
     }
 
+    private static List<String> place(SeriesPoint point) {
+        return List.of(Integer.toString(point.year()));
+    }
+
+    /** @param parts the subject in each year and in the one before the first */
     private static SeriesPoint point(
-            Place place,
             Territory territory,
             Disclosure disclosure,
             FigureTerms terms,
             Indicator indicator,
             Boundary boundary,
-            int year) {
-        var part = part(place, territory, boundary, year);
+            int year,
+            Map<Integer, Optional<Part>> parts) {
+        var part = parts.get(year);
         var figure = part.map(now -> disclosure.of(now, indicator, year));
         var value = figure.map(now -> now.figure());
-        var partBefore = part(place, territory, boundary, year - 1);
+        var partBefore = parts.get(year - 1);
         var growth = figure.flatMap(now ->
                         partBefore.map(before -> Growth.between(disclosure.of(before, indicator, year - 1), now)))
                 .or(() -> figure.filter(now -> now.withheld()).map(now -> Growth.between(now, now)))

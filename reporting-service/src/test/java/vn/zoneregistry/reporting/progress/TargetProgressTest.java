@@ -69,6 +69,25 @@ class TargetProgressTest {
     }
 
     @Test
+    void canBeHadInPages() {
+        var question = "/v1/target-progress?zone=PROGRESS-A&from=2021&to=2025&limit=1";
+        var first = anonymous()
+                .get(question)
+                .then()
+                .statusCode(200)
+                .body("items.periodFrom", contains(2021))
+                .extract()
+                .path("nextCursor");
+
+        anonymous()
+                .get(question + "&cursor=" + first)
+                .then()
+                .statusCode(200)
+                .body("items.periodFrom", contains(2022))
+                .body("nextCursor", nullValue());
+    }
+
+    @Test
     void aTargetThatWasCorrectedIsAsItWasThen() {
         var target = reporter().get("/v1/targets?subjectId=" + zone + "&year=2022&periodTo=2022");
         var id = target.jsonPath().getString("items[0].id");

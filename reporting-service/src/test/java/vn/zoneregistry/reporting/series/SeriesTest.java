@@ -105,6 +105,23 @@ class SeriesTest {
     }
 
     @Test
+    void canBeHadInPages() {
+        var first = series("province=82&from=2024&to=2025&limit=1&total=true")
+                .body("items.year", contains(2024))
+                .body("total", is(2))
+                .extract()
+                .<String>path("nextCursor");
+
+        series("province=82&from=2024&to=2025&limit=1&cursor=" + first)
+                .body("items.year", contains(2025))
+                .body("nextCursor", nullValue());
+        viewer().get("/v1/series?indicator=REVENUE&province=82&from=2023&to=2025&limit=1&cursor=" + first)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("cursor-mismatch"));
+    }
+
+    @Test
     void canBeHadAsATable() {
         var csv = viewer().accept("text/csv")
                 .get("/v1/series?indicator=REVENUE&province=82&from=2024&to=2025")

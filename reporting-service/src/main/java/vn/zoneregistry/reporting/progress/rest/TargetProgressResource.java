@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.reporting.progress.ProgressQuestion;
 import vn.zoneregistry.reporting.progress.ProgressReporting;
 import vn.zoneregistry.reporting.progress.TargetProgress;
@@ -29,8 +30,8 @@ public class TargetProgressResource {
     @PermitAll
     @Operation(
             operationId = "listTargetProgress",
-            summary = "How far a province or a zone is on the way to its targets")
-    public Page<TargetProgress> list(@BeanParam ProgressQuestion question) {
-        return reporting.progress(question);
+            summary = "How far a province or a zone is on the way to its targets, by indicator and period")
+    public Page<TargetProgress> list(@BeanParam ProgressQuestion question, @BeanParam PageRequest request) {
+        return reporting.progress(question, request);
     }
 }

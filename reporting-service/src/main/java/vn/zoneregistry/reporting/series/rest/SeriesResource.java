@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.zoneregistry.kit.list.ListMedia;
 import vn.zoneregistry.kit.list.Page;
+import vn.zoneregistry.kit.list.PageRequest;
 import vn.zoneregistry.reporting.series.SeriesPoint;
 import vn.zoneregistry.reporting.series.SeriesQuestion;
 import vn.zoneregistry.reporting.series.SeriesReporting;
@@ -30,8 +31,10 @@ public class SeriesResource {
     @Operation(
             operationId = "listSeries",
             summary = "One indicator of a province, a zone, a project or the country, year by year",
-            description = "boundary=current restates the years before a merger for the province of today.")
-    public Page<SeriesPoint> list(@BeanParam SeriesQuestion question) {
-        return reporting.series(question);
+            description =
+                    "By year, at most 50 years. boundary=current restates the years before a merger for the province of "
+                            + "today.")
+    public Page<SeriesPoint> list(@BeanParam SeriesQuestion question, @BeanParam PageRequest request) {
+        return reporting.series(question, request);
     }
 }
