@@ -1,7 +1,6 @@
 package vn.zoneregistry.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static vn.zoneregistry.local.suite.Service.PROJECTS;
 import static vn.zoneregistry.local.suite.Service.REPORTING;
 import static vn.zoneregistry.local.suite.Service.ZONES;
@@ -88,7 +87,7 @@ class FreshnessIT {
                 .statusCode(200);
     }
 
-    private static void soon(ThrowingRunnable expectation) {
-        await().pollInterval(Duration.ofMillis(50)).atMost(SOON).untilAsserted(expectation);
+    private void soon(ThrowingRunnable expectation) {
+        new Freshness(registry.address(REPORTING)).soon(expectation);
     }
 }

@@ -1,7 +1,6 @@
 package vn.zoneregistry.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static vn.zoneregistry.local.suite.Service.PROJECTS;
 import static vn.zoneregistry.local.suite.Service.REPORTING;
 
@@ -23,6 +22,7 @@ class ReportsIT {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final String PROVINCE = "56";
     private static final int YEAR = 2019;
+    private static final String REVENUE = "indicators.find { it.indicator == 'REVENUE' }.";
 
     private final Registry registry;
     private final String code = "TEST-REPORTS-" + System.nanoTime() % 1_000_000_000;
@@ -40,26 +40,8 @@ class ReportsIT {
 
     @Test
     void aCorrectedFigureShowsOnceItIsApproved() {
-        create(
-                REPORTING,
-                "kpi-reporter",
-                "/v1/targets",
-                Map.of(
-                        "subject",
-                        Map.of("type", "zones", "id", zone),
-                        "indicator",
-                        "REVENUE",
-                        "periodFrom",
-                        YEAR,
-                        "periodTo",
-                        YEAR,
-                        "value",
-                        10));
-        registry.as("kpi-reporter", REPORTING)
-                .body(revenue(5))
-                .put(kpiReport())
-                .then()
-                .statusCode(201);
+        target("REVENUE");
+        report(revenue(5));
         approve();
         soon(() -> everyReportSays("REVENUE", YEAR, "5"));
         soon(() -> assertThat(status()).isEqualTo("APPROVED"));
@@ -78,6 +60,90 @@ class ReportsIT {
         soon(() -> assertThat(status()).isEqualTo("APPROVED"));
         soon(() -> assertThat(figure("/v1/target-progress?zone=" + code, "items[0].completionPercent"))
                 .isEqualByComparingTo("70"));
+    }
+
+    @Test
+    void aChangedTargetShows() {
+        var target = "/v1/targets/" + target("REVENUE");
+        report(revenue(5));
+        approve();
+        soon(() -> assertThat(figure(ofTheZone(YEAR), REVENUE + "planCompletionPercent"))
+                .isEqualByComparingTo("50"));
+
+        registry.as("kpi-reporter", REPORTING)
+                .header("If-Match", registry.answer(REPORTING, target).header("ETag"))
+                .body(Map.of("value", 20))
+                .patch(target)
+                .then()
+                .statusCode(200);
+
+        soon(() -> assertThat(figure(ofTheZone(YEAR), REVENUE + "planCompletionPercent"))
+                .isEqualByComparingTo("25"));
+        soon(() -> assertThat(figure("/v1/target-progress?zone=" + code, "items[0].completionPercent"))
+                .isEqualByComparingTo("25"));
+    }
+
+    @Test
+    void aChangedIndicatorShows() {
+        var indicator = code.replace('-', '_');
+        registry.as("admin", REPORTING)
+                .body("""
+                        {"code": "%s", "name": "chỉ tiêu", "nameEn": "indicator", "definition": "thử", "unit": "TONNE",
+                         "decimals": 2, "aggregation": "SUM", "stock": false, "levels": ["ZONE"]}""".formatted(indicator))
+                .post("/v1/indicators")
+                .then()
+                .statusCode(201);
+        report(Map.of("values", List.of(Map.of("indicator", indicator, "value", 5))));
+        approve();
+        soon(() -> everyReportSays(indicator, YEAR, "5"));
+
+        registry.as("admin", REPORTING)
+                .header(
+                        "If-Match",
+                        registry.answer(REPORTING, "/v1/indicators/" + indicator)
+                                .header("ETag"))
+                .body(Map.of("nameEn", "other"))
+                .patch("/v1/indicators/" + indicator)
+                .then()
+                .statusCode(200);
+
+        soon(() -> assertThat(registry.read(REPORTING, ofTheZone(YEAR))
+                        .getString("indicators.find { it.indicator == '%s' }.nameEn".formatted(indicator)))
+                .isEqualTo("other"));
+    }
+
+    @Test
+    void aRecordedExchangeRateShows() {
+        registry.as("admin", REPORTING)
+                .body(Map.of("dongPerDollar", 23_000, "source", "thử"))
+                .put("/v1/exchange-rates/" + YEAR)
+                .then()
+                .statusCode(201);
+
+        report(Map.of(
+                "values",
+                List.of(Map.of("indicator", "REVENUE", "value", 5), Map.of("indicator", "EXPORT_VALUE", "value", 1))));
+
+        soon(() -> assertThat(registry.read(REPORTING, kpiReport()).<String>getList("findings.rule"))
+                .contains("exports-within-revenue"));
+    }
+
+    @Test
+    void anotherLineOfBusinessShows() {
+        var project = project();
+        soon(() -> assertThat(sectors()).containsExactly("C16"));
+
+        create(
+                PROJECTS,
+                "project-editor",
+                "/v1/projects/" + project + "/adjustments",
+                Map.of(
+                        "on",
+                        YEAR + 1 + "-03-01",
+                        "changes",
+                        Map.of("sectors", List.of(Map.of("scheme", "VSIC2018", "code", "C10")))));
+
+        soon(() -> assertThat(sectors()).containsExactly("C10"));
     }
 
     @Test
@@ -211,11 +277,43 @@ class ReportsIT {
                         "registeredOn",
                         YEAR + "-05-05",
                         "registeredCapital",
-                        dong("100000000000")));
+                        dong("100000000000"),
+                        "sectors",
+                        List.of(Map.of("scheme", "VSIC2018", "code", "C16"))));
     }
 
     private String create(Service service, String role, String path, Map<String, ?> draft) {
         return registry.create(service, role, path, draft, SOON);
+    }
+
+    private String target(String indicator) {
+        return create(
+                REPORTING,
+                "kpi-reporter",
+                "/v1/targets",
+                Map.of(
+                        "subject",
+                        Map.of("type", "zones", "id", zone),
+                        "indicator",
+                        indicator,
+                        "periodFrom",
+                        YEAR,
+                        "periodTo",
+                        YEAR,
+                        "value",
+                        10));
+    }
+
+    private void report(Map<String, ?> content) {
+        registry.as("kpi-reporter", REPORTING)
+                .body(content)
+                .put(kpiReport())
+                .then()
+                .statusCode(201);
+    }
+
+    private List<String> sectors() {
+        return registry.read(REPORTING, ofTheZone(YEAR)).getList("sectors.code");
     }
 
     private static Map<String, ?> revenue(int billionDong) {
@@ -226,7 +324,7 @@ class ReportsIT {
         return Map.of("amount", amount, "currency", "VND");
     }
 
-    private static void soon(ThrowingRunnable expectation) {
-        await().pollInterval(Duration.ofMillis(50)).atMost(SOON).untilAsserted(expectation);
+    private void soon(ThrowingRunnable expectation) {
+        new Freshness(registry.address(REPORTING)).soon(expectation);
     }
 }
