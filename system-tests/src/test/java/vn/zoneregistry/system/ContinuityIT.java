@@ -189,7 +189,8 @@ class ContinuityIT {
         registry.kill(ZONES);
         registry.start(ZONES);
 
-        await().atMost(CATCHING_UP).until(() -> !operation(id).getString("state").equals("RUNNING"));
+        await().atMost(CATCHING_UP)
+                .until(() -> !operation(id).getString("state").equals("RUNNING"));
         var operation = operation(id);
         assertThat(operation.getString("state")).isEqualTo("FAILED");
         assertThat(operation.getString("problem.code")).isEqualTo("internal-error");
