@@ -210,6 +210,7 @@ class ReportFormsTest {
         }
 
         assertThat(Files.readString(log)).doesNotContain("CONSOLE");
+        assertThat(Files.readString(dom)).as("no table is empty").doesNotContain("<tbody></tbody>");
         assertThat(Files.readString(dom, StandardCharsets.UTF_8)).contains(words, "</html>");
     }
 
