@@ -36,7 +36,7 @@ class InputsAsOfTest {
     private static final String OTHER = "392";
     private static final String RANDOM = "393";
     private static final int PROJECTS = 4;
-    private static final int STEPS = 24;
+    private static final int STEPS = 12;
 
     @Inject
     Neighbours neighbours;
