@@ -21,6 +21,7 @@ class ReportsIT {
 
     /** For projects-service to hear of a zone, which is not what is measured here. */
     private static final Duration HEARD = Duration.ofSeconds(30);
+
     private static final String PROVINCE = "56";
     private static final int YEAR = 2019;
     private static final String REVENUE = "indicators.find { it.indicator == 'REVENUE' }.";
