@@ -166,14 +166,16 @@ class WebhookTest {
         var subscription = subscribed(receiver.address(), "zones.*");
         zoneWithVersions(2);
         receiver.awaitRefused(1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(deliveries(subscription, "attempts"))
+                .containsExactly(0, 1));
 
         clock.forward(Duration.ofDays(3).minusMinutes(1));
         receiver.awaitRefused(2);
-        assertThat(states(subscription)).containsExactly("PENDING", "PENDING");
+        assertThat(deliveries(subscription, "state")).containsExactly("PENDING", "PENDING");
         clock.forward(Duration.ofMinutes(2));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(states(subscription)).containsExactly("PENDING", "ABANDONED"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(deliveries(subscription, "state"))
+                .containsExactly("PENDING", "ABANDONED"));
         receiver.usually(200);
         assertThat(receiver.await(1).get(0).version()).isEqualTo(2);
         integrator().get(path(subscription)).then().body("enabled", is(true));
@@ -408,8 +410,9 @@ class WebhookTest {
         return integrator().get(path(subscription) + "/deliveries").jsonPath().getMap("items[0]");
     }
 
-    private static List<String> states(Response subscription) {
-        return integrator().get(path(subscription) + "/deliveries").path("items.state");
+    /** One member of each delivery, that of the last event first. */
+    private static List<Object> deliveries(Response subscription, String member) {
+        return integrator().get(path(subscription) + "/deliveries").path("items." + member);
     }
 
     private static List<String> outcomes() {
