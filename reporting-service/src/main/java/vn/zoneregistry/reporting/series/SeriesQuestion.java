@@ -12,7 +12,7 @@ public class SeriesQuestion extends FigureQuestion {
     String project;
 
     @QueryParam("indicator")
-    @Parameter(description = "code of an indicator")
+    @Parameter(description = "code of an indicator", required = true, example = "REVENUE")
     String indicator;
 
     @QueryParam("from")

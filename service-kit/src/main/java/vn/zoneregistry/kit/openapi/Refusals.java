@@ -83,6 +83,9 @@ final class Refusals {
         var named = operation.getExtensions() == null
                 ? null
                 : operation.getExtensions().get(OWN_PROBLEMS);
+        // where a method describes its answers itself, they are given its extensions too
+        operation.getResponses().removeExtension(OWN_PROBLEMS);
+        operation.getResponses().getAPIResponses().values().forEach(answer -> answer.removeExtension(OWN_PROBLEMS));
         return named == null
                 ? List.of()
                 : Stream.of(named.toString().split(",\\s*"))

@@ -16,7 +16,7 @@ import vn.zoneregistry.kit.list.PageRequest;
 
 /** What callers of {@code Prefer: respond-async} come back to. */
 @Path("/v1/operations")
-@Tag(name = "Operations")
+@Tag(name = "Operations", description = "What was asked for and takes longer than an answer.")
 public class OperationResource {
 
     private final OperationBook book;
