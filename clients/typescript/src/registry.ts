@@ -3,7 +3,7 @@ import type { components, paths as ProjectPaths } from "./generated/projects.js"
 import type { paths as ReportingPaths } from "./generated/reporting.js";
 import type { paths as ZonePaths } from "./generated/zones.js";
 
-export type Problem = components["schemas"]["Problem"];
+export type Problem = NonNullable<components["schemas"]["Problem"]>;
 
 /** A refusal: what every service answers with where it does not do what it was asked. */
 export class ProblemError extends Error {
